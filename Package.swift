@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "haidang",
+  products: [
+    .executable(name: "haidang", targets: ["HaiDangCommand"]),
+    .library(name: "HaiDang", targets: ["HaiDang"]),
+    .library(name: "SVGCharts", targets: ["SVGCharts"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Leaves: each knows nothing of the others.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "HaiDangSource", swiftSettings: settings),
+    .target(name: "HaiDangMarkup", swiftSettings: settings),
+
+    // The two languages a page is written in.
+    .target(name: "SVGCharts", dependencies: ["HaiDangMarkup"], swiftSettings: settings),
+    .target(
+      name: "HaiDangMarkdown", dependencies: ["CCMarkGFM", "HaiDangSource", "HaiDangMarkup"],
+      swiftSettings: settings),
+
+    // The site: read -> model -> link -> render -> write.
+    .target(
+      name: "HaiDang",
+      dependencies: [
+        "HaiDangSource", "HaiDangMarkup", "HaiDangMarkdown", "SVGCharts",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+
+    // The command.
+    .executableTarget(
+      name: "HaiDangCommand",
+      dependencies: [
+        "HaiDang",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests mirror the sources.
+    .testTarget(
+      name: "HaiDangSourceTests", dependencies: ["HaiDangSource"], swiftSettings: settings),
+    .testTarget(
+      name: "HaiDangMarkupTests", dependencies: ["HaiDangMarkup"], swiftSettings: settings),
+    .testTarget(
+      name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HaiDangMarkdownTests", dependencies: ["HaiDangMarkdown"], swiftSettings: settings),
+    .testTarget(
+      name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

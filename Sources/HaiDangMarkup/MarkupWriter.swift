@@ -1,0 +1,173 @@
+/// Writes HTML and SVG into one growing buffer: one door for text, one for numbers.
+///
+/// Names of elements and attributes are literals of the program (`StaticString`), never content.
+/// Everything else goes through `text`, `attribute` or `number`, which escape.
+public struct MarkupWriter: Sendable {
+  /// What was written so far, UTF-8.
+  public private(set) var bytes: [UInt8]
+
+  /// An empty buffer.
+  public init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// What was written, as finished markup.
+  public var markup: Markup { Markup(bytes: bytes) }
+
+  /// Forgets what was written and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Elements
+
+  /// Opens an element: `<a href="…">`.
+  public mutating func open(_ name: StaticString, _ attributes: Attribute?...) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Closes an element: `</a>`.
+  public mutating func close(_ name: StaticString) {
+    literal("</")
+    literal(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an HTML element that has no content and no end: `<br>`.
+  public mutating func void(_ name: StaticString, _ attributes: Attribute?...) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an SVG element without content: `<rect …/>`.
+  public mutating func empty(_ name: StaticString, _ attributes: Attribute?...) {
+    start(name, attributes)
+    literal("/>")
+  }
+
+  /// Writes an element around content.
+  public mutating func element(
+    _ name: StaticString, _ attributes: Attribute?..., content: (inout MarkupWriter) -> Void
+  ) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    close(name)
+  }
+
+  /// Writes an element around text.
+  public mutating func element(_ name: StaticString, _ attributes: Attribute?..., text: String) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    self.text(text)
+    close(name)
+  }
+
+  private mutating func start(_ name: StaticString, _ attributes: [Attribute?]) {
+    bytes.append(UInt8(ascii: "<"))
+    literal(name)
+    for case let attribute? in attributes { self.attribute(attribute) }
+  }
+
+  private mutating func attribute(_ attribute: Attribute) {
+    bytes.append(UInt8(ascii: " "))
+    literal(attribute.name)
+    switch attribute.value {
+    case .none: return
+    case .text(let text):
+      literal("=\"")
+      self.text(text)
+    case .number(let number):
+      literal("=\"")
+      self.number(number)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  // MARK: Content
+
+  /// Writes text, escaped; safe between tags and inside a quoted attribute.
+  public mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Writes text given as UTF-8, escaped.
+  public mutating func text(utf8: some Collection<UInt8>) {
+    if utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { escape(utf8) }
+  }
+
+  /// Writes a number as a coordinate: at most one decimal, no trailing zero, never "-0" or an exponent.
+  ///
+  /// A number that is not finite writes `0`: a drawing checks its data before it draws.
+  public mutating func number(_ value: Double) {
+    guard value.isFinite, abs(value) < 1e15 else {
+      bytes.append(UInt8(ascii: "0"))
+      return
+    }
+    let tenths = Int64(value * 10 + (value < 0 ? -0.5 : 0.5))
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    integer(Int(tenths.magnitude / 10))
+    let tenth = UInt8(tenths.magnitude % 10)
+    if tenth > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + tenth)
+    }
+  }
+
+  /// Writes a whole number.
+  public mutating func integer(_ value: Int) {
+    literal(value < 0 ? "-" : "")
+    var magnitude = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+    bytes[start...].reverse()
+  }
+
+  /// Writes finished markup.
+  public mutating func markup(_ markup: Markup) {
+    bytes.append(contentsOf: markup.bytes)
+  }
+
+  /// Writes markup that stands in the program itself.
+  public mutating func literal(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Writes raw HTML of an editor, unescaped; only for a site that allows it (`html: allow`).
+  public mutating func editorHTML(utf8: some Collection<UInt8>) {
+    bytes.append(contentsOf: utf8)
+  }
+
+  private mutating func escape(_ utf8: some Collection<UInt8>) {
+    var start = utf8.startIndex
+    var index = start
+    while index != utf8.endIndex {
+      if let entity = Self.entity(utf8[index]) {
+        bytes.append(contentsOf: utf8[start..<index])
+        literal(entity)
+        start = utf8.index(after: index)
+      }
+      index = utf8.index(after: index)
+    }
+    bytes.append(contentsOf: utf8[start...])
+  }
+
+  /// What stands for a byte in markup; a control character that markup cannot hold is left out.
+  private static func entity(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: ""
+    default: nil
+    }
+  }
+}

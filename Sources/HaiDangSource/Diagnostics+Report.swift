@@ -1,0 +1,99 @@
+/// Writes diagnostics for people and for programs.
+extension Diagnostics {
+  /// A diagnostic with its line, column and excerpt found.
+  public struct Located: Hashable, Sendable {
+    /// The diagnostic.
+    public var diagnostic: Diagnostic
+    /// Where it stands; `nil` for a file as a whole.
+    public var location: SourceText.Location?
+  }
+
+  /// All diagnostics in order of place, each with its line and column; `text` gives a file's text.
+  public func located(text: (String) -> [UInt8]?) -> [Located] {
+    var current: (path: String, text: SourceText)?
+    return kept.sorted().map { diagnostic in
+      guard let place = diagnostic.place, let offset = place.offset else {
+        return Located(diagnostic: diagnostic, location: nil)
+      }
+      if current?.path != place.path {
+        current = text(place.path).map { (place.path, SourceText($0)) }
+      }
+      let location = current?.text.location(of: offset)
+      return Located(diagnostic: diagnostic, location: location)
+    }
+  }
+
+  /// The report for people: a place, a message, the line and a caret for each, and what was left out.
+  public func report(in language: Language, text: (String) -> [UInt8]?) -> String {
+    var lines: [String] = []
+    for item in located(text: text) {
+      lines.append(item.heading(language))
+      if let location = item.location { lines += location.excerpt }
+    }
+    for (kind, count) in counts.sorted(by: Diagnostics.precedes) where count > Diagnostics.limit {
+      lines.append(Diagnostics.remainder(kind, count - Diagnostics.limit)(language))
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func precedes(_ first: (key: Kind, value: Int), _ second: (key: Kind, value: Int))
+    -> Bool
+  {
+    (first.key.path ?? "", first.key.code.rawValue) < (second.key.path ?? "", second.key.code.rawValue)
+  }
+
+  private static func remainder(_ kind: Kind, _ count: Int) -> Words {
+    let place = kind.path.map { $0.printable + ": " } ?? ""
+    return Words(
+      vi: "\(place)và \(count) lỗi nữa cùng loại [\(kind.code.rawValue)]",
+      en: "\(place)and \(count) more of the same kind [\(kind.code.rawValue)]")
+  }
+}
+
+extension Diagnostics.Located {
+  /// The first line of a report: place, severity, message, code.
+  fileprivate func heading(_ language: Language) -> String {
+    var place = diagnostic.place.map { $0.path.printable } ?? ""
+    if let location { place += ":\(location.line):\(location.column)" }
+    if let cell = diagnostic.place?.cell { place += " (\(cell))" }
+    let prefix = place.isEmpty ? "" : place + ": "
+    let message = diagnostic.message(language).printable
+    return "\(prefix)\(diagnostic.severity.rawValue): \(message) [\(diagnostic.code.rawValue)]"
+  }
+}
+
+extension SourceText.Location {
+  /// The line and a caret under its column, shortened to what fits around the caret.
+  fileprivate var excerpt: [String] {
+    let characters = Array(text)
+    let start = max(0, column - 1 - 60)
+    let shown = characters[start..<min(characters.count, start + 100)]
+    let caret = String(repeating: " ", count: column - 1 - start)
+    return ["  " + String(shown).printable, "  " + caret + "^"]
+  }
+}
+
+extension String {
+  /// The text with control characters shown as symbols, so that a terminal obeys none of them.
+  public var printable: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(scalar.isControl ? scalar.picture : scalar) }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal could obey it: C0, DEL, C1, and the marks that turn the direction of text.
+  fileprivate var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+
+  /// A visible stand-in: the control picture for C0 and DEL, the replacement sign for the rest.
+  fileprivate var picture: Unicode.Scalar {
+    if value == 0x09 { return " " }
+    if value < 0x20 { return Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}" }
+    return value == 0x7F ? "\u{2421}" : "\u{FFFD}"
+  }
+}

@@ -1,0 +1,44 @@
+/// What one step of the build had to say, bounded: a file with a million faults stays small.
+public struct Diagnostics: Hashable, Sendable {
+  /// How many of one code are kept for one file; the rest is only counted.
+  public static let limit = 100
+
+  /// A code in a file: what is counted together.
+  public struct Kind: Hashable, Sendable {
+    /// The path of the file, or nothing for the site as a whole.
+    public var path: String?
+    /// The code.
+    public var code: DiagnosticCode
+  }
+
+  /// The diagnostics kept, in the order they came.
+  public private(set) var kept: [Diagnostic] = []
+  /// How many came of each kind, kept or not.
+  public private(set) var counts: [Kind: Int] = [:]
+  /// Whether any of them is an error.
+  public private(set) var hasErrors = false
+
+  /// Nothing said yet.
+  public init() {}
+
+  /// Whether nothing was said.
+  public var isEmpty: Bool { kept.isEmpty }
+
+  /// Adds a diagnostic; past the limit of its kind it is only counted.
+  public mutating func add(_ diagnostic: Diagnostic) {
+    let kind = Kind(path: diagnostic.place?.path, code: diagnostic.code)
+    counts[kind, default: 0] += 1
+    if diagnostic.severity == .error { hasErrors = true }
+    if counts[kind, default: 0] <= Diagnostics.limit { kept.append(diagnostic) }
+  }
+
+  /// Adds what another step said, in its order.
+  public mutating func add(_ other: Diagnostics) {
+    var added: [Kind: Int] = [:]
+    for diagnostic in other.kept {
+      added[Kind(path: diagnostic.place?.path, code: diagnostic.code), default: 0] += 1
+      add(diagnostic)
+    }
+    for (kind, count) in other.counts { counts[kind, default: 0] += count - added[kind, default: 0] }
+  }
+}
