@@ -65,6 +65,9 @@ let package = Package(
       name: "HaiDangMarkdownTests", dependencies: ["HaiDangMarkdown"], swiftSettings: settings),
     .testTarget(
       name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
+    .testTarget(
+      name: "HaiDangCommandTests", dependencies: ["HaiDangCommand", "HaiDang"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
