@@ -1,0 +1,60 @@
+# make site       the report in content/ becomes a site in public/
+# make test       the fast tests
+# make test-slow  browser, server, faults, hostile content (installs what it needs)
+# make check      everything that CI runs
+# make record     rewrites the golden files, to be read before they are committed
+#
+# Each works on a bare Debian 12 with Swift 6.3, as root or with sudo, and without a terminal.
+
+.PHONY: site test test-slow check format layers record program
+# Two builds in one .build would only wait for each other.
+.NOTPARALLEL:
+.DEFAULT_GOAL := site
+
+PROGRAM := .build/release/haidang
+VENV := .build/venv
+
+# The headers and archives that the module map of CCMarkGFM links.
+LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
+  /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev
+# `layers` and the slow tests are written in it.
+PYTHON := python3:python3
+BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
+SLOW := $(PYTHON) $(BROWSER) nginx:nginx-light java:default-jre-headless strace:strace \
+  xmllint:libxml2-utils git:git
+
+# Always the same flags for one configuration: another set would build everything again.
+# Without the check SwiftPM lets a target import what it does not declare.
+DEBUG := --explicit-target-dependency-import-check error
+# One file that runs where neither Swift nor cmark-gfm is installed.
+RELEASE := -c release --product haidang --static-swift-stdlib
+
+site: program
+	@$(PROGRAM) build
+
+program:
+	@.ci/need $(LIBRARIES)
+	swift build $(RELEASE)
+
+test:
+	@.ci/need $(LIBRARIES)
+	swift test $(DEBUG)
+
+test-slow: site
+	@.ci/need $(SLOW)
+	@Tests/Slow/venv $(VENV)
+	$(VENV)/bin/python Tests/Slow/run.py --program $(PROGRAM)
+
+check: format layers test site test-slow
+
+format:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+layers:
+	@.ci/need $(LIBRARIES) $(PYTHON)
+	swift build --build-tests $(DEBUG)
+	python3 Tests/Layers/layers.py
+
+record:
+	@.ci/need $(LIBRARIES)
+	RECORD=1 swift test $(DEBUG)
