@@ -21,7 +21,7 @@ LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
 PYTHON := python3:python3
 BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
 SLOW := $(PYTHON) $(BROWSER) nginx:nginx-light java:default-jre-headless strace:strace \
-  xmllint:libxml2-utils git:git
+  xmllint:libxml2-utils rsync:rsync
 
 # Always the same flags for one configuration: another set would build everything again.
 # Without the check SwiftPM lets a target import what it does not declare.
