@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
       let (result, json) = try listSite(options)
       Output.error(result.report(pipeline.format))
       Output.text(json)
-      try judge(result.diagnostics, strict: pipeline.strict)
+      try judge(result, strict: pipeline.strict)
     }
   }
 }

@@ -16,7 +16,7 @@ func runPipeline(
     Output.error(result.report(pipeline.format))
     if timings { Output.text(TimingTable(result).text) }
     Output.line(closing(result, clock.now - start)(result.language))
-    try judge(result.diagnostics, strict: pipeline.strict)
+    try judge(result, strict: pipeline.strict)
   }
 }
 
@@ -31,8 +31,8 @@ func catchingMachineErrors(_ language: Language?, _ body: () throws -> Void) thr
 }
 
 /// Ends the command with 1 where the content has errors, or warnings that count as such.
-func judge(_ diagnostics: Diagnostics, strict: Bool) throws {
-  guard diagnostics.hasErrors || strict && diagnostics.count(of: .warning) > 0 else { return }
+func judge(_ result: BuildResult, strict: Bool) throws {
+  guard result.hasErrors || strict && result.hasWarnings else { return }
   throw ExitCode(1)
 }
 
