@@ -41,7 +41,7 @@ def every_broken_rule_is_found(bench):
     code, lines = complaints(bench, {path: text for path, (text, _) in BAD.items()})
     bench.expect(code == 1, f"ended with {code}")
     for path, (_, words) in BAD.items():
-        found = [line for line in lines if f"Sources/{path}:" in line]
+        found = [line for line in lines if line.startswith(f"{bench.folder}/Sources/{path}:")]
         bench.expect(any(words in line for line in found) if words else not found,
                      f"{path}: wanted '{words}', found {found}")
 

@@ -27,9 +27,8 @@ def main():
     passed = failed = 0
     for name in arguments.names:
         suite, _, wanted = name.partition(":")
-        harness.CASES.clear()
         importlib.import_module(suite)
-        cases = [c for c in harness.CASES if wanted in c.__name__]
+        cases = [c for c in harness.CASES if c.__module__ == suite and wanted in c.__name__]
         counts = harness.run_cases(suite, cases, arguments.program, arguments.public)
         passed, failed = passed + counts[0], failed + counts[1]
     print(f"{passed} passed, {failed} failed")
