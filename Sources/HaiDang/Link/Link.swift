@@ -11,16 +11,20 @@ func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
   resolveProse(of: site, index, into: &entries, diagnostics: &diagnostics)
   collectBacklinks(of: site, into: &entries)
   let years = linkYears(of: site, index, into: &entries)
-  linkNeighbours(of: site, into: &entries)
+  let order = linkNeighbours(of: site, into: &entries)
   linkRelated(of: site, into: &entries)
+  let introductions = site.entries.indices.filter { site.entries[$0].header.isIntroduction }
   return LinkedSite(
-    site: site, entries: entries, years: years, indicatorUses: indicatorUses(site, entries),
+    site: site, entries: entries, order: order,
+    introductions: Dictionary(
+      introductions.map { (site.entries[$0].header.collection, $0) }, uniquingKeysWith: { $1 }),
+    events: Events(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site), years: years, indicatorUses: indicatorUses(site, entries),
     redirects: redirects)
 }
 
 /// The route of an entry: its collection and its id.
 private func route(of header: Header) -> Route {
-  Route(page: header.collection + "/" + header.id)
+  Route(page: header.collection.isEmpty ? header.id : header.collection + "/" + header.id)
 }
 
 /// Resolves the references of front matter, and turns each around: a project's park shows it.

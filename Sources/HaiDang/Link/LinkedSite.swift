@@ -7,6 +7,14 @@ struct LinkedSite: Sendable {
   var site: Site
   /// The entries, in the order of `site.entries`.
   var entries: [LinkedEntry]
+  /// The entries of each collection in reading order.
+  var order: [String: [Int]]
+  /// The words for the home page under "", for a collection's list under its id.
+  var introductions: [String: Int]
+  /// What happened, by day.
+  var events: Events
+  /// The numbers of each entry's text that no observation has; entries without any are left out.
+  var unsourcedNumbers: [Int: [Prose.Number]]
   /// The years that have a page, ascending.
   var years: [LinkedYear]
   /// For each indicator of the ledger, who uses it.
@@ -16,6 +24,11 @@ struct LinkedSite: Sendable {
 
   /// The configuration of the site.
   var configuration: SiteConfiguration { site.configuration }
+
+  /// The entries of a collection in reading order: dated ones by day, the others by name.
+  func members(of collection: String) -> [Int] {
+    order[collection] ?? []
+  }
 }
 
 /// An entry with its place in the site.

@@ -1,20 +1,29 @@
 import HaiDangSource
 
 /// Gives every entry the one before and after it: articles by date, the others by name.
-func linkNeighbours(of site: Site, into entries: inout [LinkedEntry]) {
+///
+/// It returns the reading order of each collection.
+func linkNeighbours(of site: Site, into entries: inout [LinkedEntry]) -> [String: [Int]] {
+  var orders: [String: [Int]] = [:]
   for collection in site.configuration.collections {
     let order = listed(collection.id, of: site)
+    orders[collection.id] = order
     for (position, entry) in order.enumerated() {
       entries[entry].previous = position > 0 ? order[position - 1] : nil
       entries[entry].next = position + 1 < order.count ? order[position + 1] : nil
     }
   }
+  return orders
+}
+
+private func isMember(_ header: Header, of collection: String) -> Bool {
+  header.collection == collection && !header.isIntroduction
 }
 
 /// The entries of a collection in reading order: dated ones by day, the others by name; an id ends
 /// every tie.
-func listed(_ collection: String, of site: Site) -> [Int] {
-  let members = site.entries.indices.filter { site.entries[$0].header.collection == collection }
+private func listed(_ collection: String, of site: Site) -> [Int] {
+  let members = site.entries.indices.filter { isMember(site.entries[$0].header, of: collection) }
   if collection == Collection.articles || collection == Collection.documents {
     return members.sorted { first, second in
       let (one, other) = (site.entries[first].header, site.entries[second].header)

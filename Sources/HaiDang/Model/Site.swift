@@ -3,9 +3,10 @@ struct Site: Sendable {
   /// What `site.yml` says.
   var configuration: SiteConfiguration
   /// All entries, in the order of their collections and then of their ids.
+  ///
+  /// `index` is the id of words for a list (`parks/index.md`); `content/index.md`, the words for the
+  /// home page, is `index` of the collection "".
   var entries: [Entry]
-  /// The words for the home page (`content/index.md`) under "", for a collection's list under its id.
-  var introductions: [String: Entry]
   /// The names that are looked for in running text.
   var names: NameTable
   /// Indicators, scopes, sources and observations.

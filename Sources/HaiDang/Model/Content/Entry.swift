@@ -8,6 +8,8 @@ struct Entry: Hashable, Sendable {
   var header: Header
   /// What the body refers to.
   var prose: Prose
+  /// The digest of the file's bytes.
+  var digest: Digest128
 }
 
 /// The front matter of an entry as written, its fields typed by their collection.
@@ -48,6 +50,9 @@ struct Header: Hashable, Sendable {
   var redirects: [Redirect] = []
   /// Where the body begins, in bytes.
   var body: Int = 0
+
+  /// Whether it is the words for a list or the home page, not an entry of its own.
+  var isIntroduction: Bool { id == "index" }
 
   /// The value of a field.
   func field(_ name: String) -> FieldValue? {

@@ -46,6 +46,8 @@ struct Prose: Hashable, Sendable {
   var figures: [Figure] = []
   var charts: [Chart] = []
   var mentions: [Mention] = []
+  /// The digest of every place in the text where a name is linked.
+  var mentionDigest = Digest128.empty
   /// Years named in the text, ascending, each once.
   var years: [Int] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.

@@ -48,7 +48,7 @@ extension RenderContext {
         ? [] : page.breadcrumbs.map { link(root + $0.route.path, $0.label) })
     view.text("title", page.title)
     view.text("summary", page.summary)
-    view.view("words", words)
+    view.words("words", theme.words)
     var footer = View()
     footer.text("sources", root + Routes.sources.path)
     footer.text("verification", root + Routes.verification.path)
@@ -65,14 +65,9 @@ extension RenderContext {
     return view
   }
 
-  /// The words of the theme as a view; the theme's digest stands for them in a page's digest.
-  private var words: View {
-    theme.wordsView
-  }
-
   private func navigation(root: String, current: String?) -> [View] {
     var items = configuration.collections.compactMap { collection -> View? in
-      guard !members(of: collection.id).isEmpty else { return nil }
+      guard !linked.members(of: collection.id).isEmpty else { return nil }
       return link(
         root + Routes.collection(collection.id).path, collection.label(language),
         isCurrent: collection.id == current)
@@ -99,7 +94,7 @@ extension RenderContext {
 
   /// The path of the site on its server, from `url`: "/" or "/bao-cao/".
   private var serverRoot: String {
-    guard let url = configuration.url, let scheme = url.range(of: "://") else { return "/" }
+    guard let url = configuration.url, let scheme = url.firstRange(of: "://") else { return "/" }
     let rest = url[scheme.upperBound...]
     return (rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "") + "/"
   }

@@ -43,6 +43,11 @@ struct View: Sendable {
     add(name, flag ? .flag : .absent)
   }
 
+  /// Adds the words of the theme; the digest of the theme stands for them.
+  mutating func words(_ name: StaticString, _ words: [String: String]) {
+    values.append((name, .words(TemplateWords(words: words))))
+  }
+
   /// Adds a view inside this one.
   mutating func view(_ name: StaticString, _ view: View?) {
     guard let view else { return add(name, .absent) }
@@ -86,6 +91,7 @@ enum ViewValue: Sendable {
   case markup(Lazy)
   case view(View)
   case list([View])
+  case words(TemplateWords)
 
   /// A number for the kind of value, part of the digest.
   var tag: Int {
@@ -96,6 +102,7 @@ enum ViewValue: Sendable {
     case .markup: 3
     case .view: 4
     case .list: 5
+    case .words: 6
     }
   }
 }
@@ -112,6 +119,7 @@ extension View: MustacheParent {
       case .markup(.deferred(let make)): return TemplateText(text: make().string)
       case .view(let view): return view
       case .list(let list): return list
+      case .words(let words): return words
       }
     }
     return isFilled(name)
@@ -140,6 +148,12 @@ struct TemplateText: MustacheCustomRenderable, MustacheParent {
   var renderText: String { text }
   var isNull: Bool { false }
   func child(named name: String) -> Any? { nil }
+}
+
+/// The words of a theme, by key.
+struct TemplateWords: MustacheParent {
+  let words: [String: String]
+  func child(named name: String) -> Any? { words[name] ?? Absent() }
 }
 
 extension StaticString {
