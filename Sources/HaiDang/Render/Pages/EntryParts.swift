@@ -20,7 +20,7 @@ extension RenderContext {
     hasher.add(source.digest)
     hasher.add(source.prose.mentionDigest)
     for mention in source.prose.mentions {
-      hasher.add(linked.entries[site.names.owners[mention.target]].route.path.utf8)
+      hasher.add(linked.entries[site.names.owners[mention.target]].route.path)
     }
     for link in article.links { link.add(to: &hasher, in: self) }
     for figure in article.figures { figure.add(to: &hasher, in: self) }
@@ -70,18 +70,18 @@ extension LinkTarget {
     switch self {
     case .entry(let entry, let fragment):
       hasher.add(1)
-      hasher.add(context.linked.entries[entry].route.path.utf8)
-      hasher.add(context.title(entry).utf8)
-      hasher.add((fragment ?? "").utf8)
+      hasher.add(context.linked.entries[entry].route.path)
+      hasher.add(context.title(entry))
+      hasher.add((fragment ?? ""))
     case .attachment(let route):
       hasher.add(2)
-      hasher.add(route.utf8)
+      hasher.add(route)
     case .fragment(let fragment):
       hasher.add(3)
-      hasher.add(fragment.utf8)
+      hasher.add(fragment)
     case .outside(let address):
       hasher.add(4)
-      hasher.add(address.utf8)
+      hasher.add(address)
     case .nowhere: hasher.add(5)
     }
   }

@@ -126,12 +126,12 @@ struct Theme: Sendable {
       }
       var hasher = Digest128.Hasher()
       for name in used.sorted() {
-        hasher.add(name.utf8)
+        hasher.add(name)
         hasher.add(sources[name]?.bytes ?? [])
       }
       for (key, word) in words.sorted(by: { $0.key < $1.key }) {
-        hasher.add(key.utf8)
-        hasher.add(word.utf8)
+        hasher.add(key)
+        hasher.add(word)
       }
       digests[kind] = hasher.finalize()
     }

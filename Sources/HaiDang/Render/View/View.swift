@@ -19,7 +19,7 @@ struct View: Sendable {
   /// Adds text; nothing at all is known but absent.
   mutating func text(_ name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return add(name, .absent) }
-    hasher.add(text.utf8)
+    hasher.add(text)
     add(name, .text(text))
   }
 
