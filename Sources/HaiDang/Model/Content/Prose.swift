@@ -52,8 +52,6 @@ struct Prose: Hashable, Sendable {
   var years: [Int] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.
   var numbers: [Number] = []
-  /// The number of words, for the reader.
-  var words = 0
 
   /// A number with a unit in running text.
   struct Number: Hashable, Sendable {
