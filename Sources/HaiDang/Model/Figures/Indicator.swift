@@ -42,6 +42,8 @@ public struct Indicator: Hashable, Sendable {
   public var id: String
   /// Its name.
   public var title: String
+  /// What is counted, in a sentence or two.
+  public var definition: String?
   /// The unit that charts and tables convert to.
   public var unit: Unit
   /// How its values behave over time.
@@ -65,12 +67,13 @@ public struct Indicator: Hashable, Sendable {
 
   /// Makes an indicator.
   public init(
-    id: String, title: String, unit: Unit, type: Measure = .flow, cumulative: Bool = false,
+    id: String, title: String, definition: String? = nil, unit: Unit, type: Measure = .flow, cumulative: Bool = false,
     better: Direction = .none, decimals: Int? = nil, parts: [String] = [], formula: String? = nil,
     breaks: [Break] = [], place: SourcePlace? = nil, formulaPlace: SourcePlace? = nil
   ) {
     self.id = id
     self.title = title
+    self.definition = definition
     self.unit = unit
     self.measure = type
     self.isCumulative = cumulative
