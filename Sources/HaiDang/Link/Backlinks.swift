@@ -6,7 +6,7 @@ func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
     let entry = site.entries[position]
     var told: Set<Int> = [position]
     for mention in entry.prose.mentions {
-      let target = site.names.owners[mention.target]
+      let target = site.nameOwners[mention.target]
       guard told.insert(target).inserted else { continue }
       lists[target].append(
         Backlink(entry: position, sentence: mention.sentence, name: mention.nameInSentence))

@@ -8,7 +8,9 @@ struct Site: Sendable {
   /// home page, is `index` of the collection "".
   var entries: [Entry]
   /// The names that are looked for in running text.
-  var names: NameTable
+  var names: EntityNames
+  /// The entry that each name belongs to, by the finder's target.
+  var nameOwners: [Int]
   /// Indicators, scopes, sources and observations.
   var ledger: Ledger
   /// Files beside pages that travel with them.

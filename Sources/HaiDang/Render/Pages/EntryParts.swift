@@ -20,7 +20,7 @@ extension RenderContext {
     hasher.add(source.digest)
     hasher.add(source.prose.mentionDigest)
     for mention in source.prose.mentions {
-      hasher.add(linked.entries[site.names.owners[mention.target]].route.path)
+      hasher.add(linked.entries[site.nameOwners[mention.target]].route.path)
     }
     for link in article.links { link.add(to: &hasher, in: self) }
     for figure in article.figures { figure.add(to: &hasher, in: self) }
