@@ -25,7 +25,7 @@ func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
 
 /// For each indicator, the entries whose prose uses one of its figures, newest first.
 func indicatorUses(_ site: Site, _ entries: [LinkedEntry]) -> [[Backlink]] {
-  var uses: [[Backlink]] = Array(repeating: [], count: site.ledger.indicators.count)
+  var uses: [[Backlink]] = Array(repeating: [], count: site.ledger.catalogue.indicators.count)
   for position in newestFirst(site.entries) {
     var told: Set<Int> = []
     let figures = entries[position].figures.compactMap { indicator(of: $0, in: site.ledger) }
@@ -39,8 +39,8 @@ func indicatorUses(_ site: Site, _ entries: [LinkedEntry]) -> [[Backlink]] {
 
 private func indicator(of target: FigureTarget, in ledger: Ledger) -> Int? {
   switch target {
-  case .observation(let index): ledger.observations[index].indicator
-  case .derived(let indicator, _): indicator
+  case .figure(.observed(let index)): ledger.observations[index].indicator
+  case .figure(.derived(let indicator, _, _, _)): indicator
   case .nowhere: nil
   }
 }

@@ -92,10 +92,8 @@ enum LinkTarget: Hashable, Sendable {
 
 /// What a `kpi:` link stands for.
 enum FigureTarget: Hashable, Sendable {
-  /// An observation of the ledger, by its index.
-  case observation(Int)
-  /// A value that the ledger computes: the formatted text and the indicator.
-  case derived(indicator: Int, text: String)
+  /// A statement of the ledger, or a value that it computes.
+  case figure(Figure)
   /// Nothing: the trouble is already said.
   case nowhere
 }

@@ -6,7 +6,7 @@ func resolveProse(
   diagnostics: inout Diagnostics
 ) {
   let links = LinkResolver(index: index, entries: site.entries)
-  let figures = FigureResolver(site: site, index: index)
+  let figures = FigureResolver(ledger: site.ledger)
   for (position, entry) in site.entries.enumerated() {
     let prose = entry.prose
     let path = entry.header.path
@@ -17,15 +17,15 @@ func resolveProse(
       figures.resolve($0, in: entry.header, diagnostics: &diagnostics)
     }
     entries[position].charts = prose.charts.map {
-      ChartRequest.read($0, path: path, site: site, index: index, diagnostics: &diagnostics)
+      ChartRequest.read($0, path: path, ledger: site.ledger, diagnostics: &diagnostics)
     }
-    entries[position].mentioned = mentioned(by: entry, at: position, in: site.names)
+    entries[position].mentioned = mentioned(by: entry, at: position, of: site)
   }
 }
 
 /// The entities that a text names, each once, in their order; never the page itself.
-private func mentioned(by entry: Entry, at position: Int, in names: NameTable) -> [Int] {
-  var targets = Set(entry.prose.mentions.map { names.owners[$0.target] })
+private func mentioned(by entry: Entry, at position: Int, of site: Site) -> [Int] {
+  var targets = Set(entry.prose.mentions.map { site.nameOwners[$0.target] })
   targets.remove(position)
   return targets.sorted()
 }

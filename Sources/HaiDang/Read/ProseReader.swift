@@ -20,14 +20,6 @@ struct ProseReader {
     return prose
   }
 
-  /// Parses a body and hands the document over; the renderer does it for the pages it writes.
-  mutating func document(
-    of file: SourceFile, header: Header, diagnostics: inout Diagnostics
-  ) -> MarkdownDocument {
-    parse(file, header: header, diagnostics: &diagnostics)
-    return document
-  }
-
   private mutating func parse(
     _ file: SourceFile, header: Header, diagnostics: inout Diagnostics
   ) {
@@ -37,27 +29,21 @@ struct ProseReader {
   }
 
   private func collectLinks(into prose: inout Prose) {
-    for node in document.nodes.indices {
-      switch document.nodes[node].kind {
-      case .link, .image:
-        guard !document.nodes[node].isUnsafe else { continue }
-        let destination = document.destination(of: node)
-        let offset = document.offset(of: node)
-        let isImage = document.nodes[node].kind == .image
-        if !isImage, destination.hasPrefix(FigureScheme.prefix) {
-          let text = document.plainText(of: node)
-          prose.figures.append(
-            Prose.Figure(destination: destination, text: text, offset: offset))
-        } else {
-          prose.links.append(
-            Prose.Link(destination: destination, offset: offset, isImage: isImage))
-        }
-      case .codeBlock where document.info(of: node) == FigureScheme.chart:
-        let yaml = String(decoding: document.text(of: node), as: UTF8.self)
-        prose.charts.append(
-          Prose.Chart(yaml: yaml, offset: document.nodes[node].contentOffset))
-      default: continue
-      }
+    let nodes = CollectedNodes(document)
+    prose.links = nodes.links.map { node in
+      Prose.Link(
+        destination: document.destination(of: node), offset: document.offset(of: node),
+        isImage: document.nodes[node].kind == .image)
+    }
+    prose.figures = nodes.figures.map { node in
+      Prose.Figure(
+        destination: document.destination(of: node), text: document.plainText(of: node),
+        offset: document.offset(of: node))
+    }
+    prose.charts = nodes.charts.map { node in
+      Prose.Chart(
+        yaml: String(decoding: document.text(of: node), as: UTF8.self),
+        offset: document.nodes[node].contentOffset)
     }
   }
 

@@ -72,7 +72,7 @@ extension RenderContext {
         root + Routes.collection(collection.id).path, collection.label(language),
         isCurrent: collection.id == current)
     }
-    if !site.ledger.indicators.isEmpty {
+    if !site.ledger.catalogue.indicators.isEmpty {
       let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
       items.append(
         link(root + Routes.indicators.path, label, isCurrent: current == "indicators"))

@@ -24,7 +24,7 @@ func pages(of context: RenderContext) -> [Page] {
     pages += context.collectionPages(collection)
   }
   for year in context.linked.years.indices { pages += context.yearPages(year) }
-  for indicator in context.site.ledger.indicators.indices {
+  for indicator in context.site.ledger.catalogue.indicators.indices {
     pages += context.indicatorPages(indicator)
   }
   pages += context.indicatorsPage + context.verificationPages
