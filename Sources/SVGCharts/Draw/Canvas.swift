@@ -20,7 +20,7 @@ enum TextAnchor: Hashable {
 }
 
 /// Draws elements and remembers where each text stands.
-struct Canvas {
+struct Canvas: Sendable {
   /// The size of text unless said otherwise.
   static let textSize = 13.0
   static let smallSize = 12.0
@@ -79,6 +79,15 @@ struct Canvas {
     for index in first..<boxes.count {
       boxes[index].rect.x += x
       boxes[index].rect.y += y
+    }
+  }
+
+  /// Draws a finished canvas, moved by a distance.
+  mutating func insert(_ other: Canvas, x: Double, y: Double) {
+    shifted(x: x, y: y) { canvas in
+      canvas.writer.markup(other.writer.markup)
+      canvas.boxes += other.boxes
+      canvas.hasLinks = canvas.hasLinks || other.hasLinks
     }
   }
 

@@ -1,9 +1,11 @@
-import HaiDangMarkup
+public import HaiDangMarkup
 
 /// What is drawn, before it becomes an `<svg>` element.
-struct Drawing {
-  var width: Double
-  var height: Double
+public struct Drawing: Sendable {
+  /// Pixels from side to side.
+  public internal(set) var width: Double
+  /// Pixels from top to bottom.
+  public internal(set) var height: Double
   var canvas: Canvas
 
   var boxes: [TextBox] { canvas.boxes }
@@ -12,7 +14,7 @@ struct Drawing {
   ///
   /// A drawing with links gets no role: a link inside an image could not be reached. There is never a root
   /// `<title>`, which browsers show as a tooltip over everything.
-  func svg(name: String?) -> Markup {
+  public func markup(name: String?) -> Markup {
     Markup { writer in
       writer.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
       if canvas.mode == .inline { writer.literal(" class=\"ch\"") }

@@ -56,6 +56,12 @@ struct PathData {
     }
   }
 
+  /// Goes on through points and closes.
+  mutating func polylineBack(_ points: some Sequence<Point>) {
+    for point in points { line(point.x, point.y) }
+    close()
+  }
+
   private mutating func pair(_ x: Double, _ y: Double) {
     writer.number(x)
     writer.literal(" ")

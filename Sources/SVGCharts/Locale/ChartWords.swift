@@ -6,6 +6,10 @@ public struct ChartWords: Hashable, Sendable {
   public var missing: String
   /// What was planned, "kế hoạch".
   public var plan: String
+  /// A plan that is a range, "kế hoạch (khoảng)".
+  public var planRange: String
+  /// "kế hoạch" where there is little room, "KH".
+  public var planShort: String
   /// What was done, "thực hiện".
   public var actual: String
   /// The rest of a whole, "Khác"; a series of this name comes last, in grey.
@@ -23,12 +27,14 @@ public struct ChartWords: Hashable, Sendable {
 
   /// Words of a language.
   public init(
-    estimate: String, missing: String, plan: String, actual: String, other: String,
-    cutAxis: String, logAxis: String, difference: String, chosen: String, and: String
+    estimate: String, missing: String, plan: String, planRange: String, planShort: String,
+    actual: String, other: String, cutAxis: String, logAxis: String, difference: String, chosen: String, and: String
   ) {
     self.estimate = estimate
     self.missing = missing
     self.plan = plan
+    self.planRange = planRange
+    self.planShort = planShort
     self.actual = actual
     self.other = other
     self.cutAxis = cutAxis
@@ -40,13 +46,15 @@ public struct ChartWords: Hashable, Sendable {
 
   /// Vietnamese.
   public static let vietnamese = ChartWords(
-    estimate: "ước", missing: "chưa có", plan: "kế hoạch", actual: "thực hiện", other: "Khác",
+    estimate: "ước", missing: "chưa có", plan: "kế hoạch",
+    planRange: "kế hoạch (khoảng)", planShort: "KH", actual: "thực hiện", other: "Khác",
     cutAxis: "trục không bắt đầu từ 0", logAxis: "trục logarit", difference: "chênh lệch",
     chosen: "được chọn", and: "và")
 
   /// English.
   public static let english = ChartWords(
-    estimate: "est.", missing: "no figure", plan: "plan", actual: "actual", other: "Other",
+    estimate: "est.", missing: "no figure", plan: "plan", planRange: "plan (range)",
+    planShort: "plan", actual: "actual", other: "Other",
     cutAxis: "axis does not start at 0", logAxis: "logarithmic axis", difference: "gap",
     chosen: "chosen", and: "and")
 }
