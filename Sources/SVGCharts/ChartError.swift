@@ -31,7 +31,8 @@ extension ChartError {
     case .notAboveZero(let value): "giá trị '\(value)' không lớn hơn 0, trục logarit không vẽ được"
     case .mixedAxis: "một trục không thể vừa là tên vừa là số hoặc ngày"
     case .notAShare: "tỷ trọng cần các phần không âm và tổng lớn hơn 0"
-    case .tooMany(let count, let limit): "\(count) phần tử, nhiều hơn \(limit) mà biểu đồ thể hiện được"
+    case .tooMany(let count, let limit):
+      "\(count) phần tử, nhiều hơn \(limit) mà biểu đồ thể hiện được"
     case .tooNarrow(let width): "bề rộng '\(width)' không đủ chỗ"
     }
   }

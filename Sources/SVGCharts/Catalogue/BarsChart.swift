@@ -62,13 +62,15 @@ public struct BarsChart: SVGChart {
     for datum in rows {
       let place = datum.place(locale)
       guard let value = datum.value else {
-        marks += BarMark(x: .value("", 0), y: .value("", place)).ghost()
+        marks +=
+          BarMark(x: .value("", 0), y: .value("", place)).ghost()
           .annotation(locale.words.missing).marks
         continue
       }
       let isFaded = !highlight.isEmpty && !highlight.contains(place)
       let isRest = isFaded || place == locale.words.other
-      marks += BarMark(x: .value("", value), y: .value("", place))
+      marks +=
+        BarMark(x: .value("", value), y: .value("", place))
         .foregroundStyle(isRest ? .rest : .first)
         .estimated(datum.isEstimate)
         .annotation(datum.text(locale), essential: true)

@@ -48,11 +48,14 @@ public struct ColumnsChart: SVGChart {
         let isEssential = slot == last || datum == greatest
         marks += column(slot, datum, isEssential: isEssential, locale).marks
       } else {
-        marks += BarMark(x: .value("", slot), y: .value("", 0)).ghost()
+        marks +=
+          BarMark(x: .value("", slot), y: .value("", 0)).ghost()
           .annotation(locale.words.missing, position: .overlay).marks
       }
-      if let plan = planned[slot], plan.isPresent, !plan.isRange {
-        marks += tick(slot, plan, locale).marks
+      if let plan = planned[slot], let high = plan.value, let low = plan.lowest {
+        let name = plan.name(locale, unit: unit, what: locale.words.plan)
+        marks += tick(slot, high, isEdge: plan.isRange).link(plan.link, name: name).marks
+        if plan.isRange { marks += tick(slot, low, isEdge: true).marks }
       }
       if let plan = planned[slot], plan.isPresent, !plan.label.isEmpty {
         notes[slot] = planAbbreviation(locale) + " " + plan.label
@@ -100,16 +103,15 @@ public struct ColumnsChart: SVGChart {
       yEnd: .value("", plan.value ?? .nan), width: .ratio(0.9)
     )
     .plan()
-    .link(plan.link, name: plan.name(locale, unit: unit, what: locale.words.plan))
   }
 
-  private func tick(_ slot: String, _ plan: ChartDatum, _ locale: ChartLocale) -> MarkGroup {
+  /// A plan's tick, or one of the two edges of its range.
+  private func tick(_ slot: String, _ value: Double, isEdge: Bool) -> MarkGroup {
     RectangleMark(
-      x: .value("", slot), y: .value("", plan.value ?? .nan), width: .ratio(0.9),
-      height: .fixed(4)
+      x: .value("", slot), y: .value("", value), width: .ratio(0.9),
+      height: .fixed(isEdge ? 3 : 4)
     )
     .plan()
-    .link(plan.link, name: plan.name(locale, unit: unit, what: locale.words.plan))
   }
 
   private func keys(_ locale: ChartLocale) -> [LegendKey] {

@@ -31,15 +31,17 @@ public struct CumulativeChart: SVGChart {
       marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason).marks
     }
     for datum in points {
-      marks += AreaMark(
-        x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan), stacking: .unstacked
-      ).marks
+      marks +=
+        AreaMark(
+          x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan), stacking: .unstacked
+        ).marks
     }
     for (index, datum) in points.enumerated() {
       let isLast = index == points.count - 1
       let date = datum.period.map { $0.isYear ? $0.label(locale) : locale.day(Self.day(datum)) }
       let text = datum.text(locale)
-      marks += LineMark(x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan))
+      marks +=
+        LineMark(x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan))
         .estimated(datum.isEstimate)
         .annotation(
           isLast ? text + " (\(date ?? ""))" : text, essential: index == 0 || isLast,

@@ -14,7 +14,9 @@ struct BandLabels {
   var column = 0.0
 
   /// Names beside lying bars, or above them where they would take too much of the width.
-  static func beside(_ names: [String], width: Double, isNarrow: Bool, bars: Int, metrics: FontMetrics)
+  static func beside(
+    _ names: [String], width: Double, isNarrow: Bool, bars: Int, metrics: FontMetrics
+  )
     -> BandLabels
   {
     let setter = TextLines(metrics: metrics, size: Canvas.textSize)

@@ -78,12 +78,12 @@ extension ChartLayout {
     guard labelsAllBars || annotation.isEssential else { return }
     let step = (x.step ?? bar.width) / Double(max(resolution.positions.count, 1))
     let lines = setter(annotation).wrap(
-      annotation.text, within: labelsAllBars ? step - 2 : step * 3)
+      annotation.text, within: labelsAllBars ? step - 2 : max(step * 3, 64))
     let size = size(lines, annotation)
     let isBelow = (item.y?.end ?? 0) < 0
     let half = size.width / 2
     let center = min(max(bar.midX, half), width - half)
-    let candidates = stride(from: 0.0, through: 60, by: 3).map { shift in
+    let candidates = stride(from: 0.0, through: labelsAllBars ? 60 : 24, by: 3).map { shift in
       Rect(
         x: center - half,
         y: isBelow ? bar.bottom + 2 + shift : bar.top - 3 - size.height - shift,
@@ -133,7 +133,8 @@ extension ChartLayout {
     let room = item.isGhost ? (x.step ?? box.width) - 2 : box.width - 5
     let lines = setter(annotation).wrap(annotation.text, within: room)
     let size = size(lines, annotation)
-    guard !(lines.last?.hasSuffix("…") ?? false), size.height <= box.height + (item.isGhost ? 60 : 2)
+    guard !(lines.last?.hasSuffix("…") ?? false),
+      size.height <= box.height + (item.isGhost ? 60 : 2)
     else { return }
     guard !item.mark.isEstimate || !isFilled else { return }
     let place = Rect(
@@ -156,7 +157,8 @@ extension ChartLayout {
     let places: [(AnnotationPosition, Rect, TextAnchor)] = [
       (
         .top,
-        Rect(x: center - half, y: point.y - 8 - size.height, width: size.width, height: size.height),
+        Rect(
+          x: center - half, y: point.y - 8 - size.height, width: size.width, height: size.height),
         .middle
       ),
       (
@@ -176,7 +178,19 @@ extension ChartLayout {
           height: size.height), .end
       ),
     ]
-    let wanted = places.filter {
+    let corners: [(AnnotationPosition, Rect, TextAnchor)] = [
+      (
+        .automatic,
+        Rect(
+          x: point.x - 4 - size.width, y: point.y - 4 - size.height, width: size.width,
+          height: size.height), .end
+      ),
+      (
+        .automatic,
+        Rect(x: point.x + 6, y: point.y + 3, width: size.width, height: size.height), .start
+      ),
+    ]
+    let wanted = (places + corners).filter {
       annotation.position == .automatic || annotation.position == $0.0
     }
     guard let found = placer.take(firstFree: wanted.map(\.1)) else { return }

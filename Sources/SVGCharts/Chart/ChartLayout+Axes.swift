@@ -101,7 +101,7 @@ extension ChartLayout {
         bandLabels.column = 0
         bandLabels.kept = []
       }
-      return bandLabels.column + (labelsAllBars ? barLabelWidth { $0.end < $0.start } : 0)
+      return bandLabels.column + (labelsAllBars ? barLabelWidth(below: true) : 0)
     }
     guard let yAxis, yAxis.isVisible else { return 0 }
     let widest = yAxis.labels.map { canvas.width($0, size: Canvas.smallSize) }.max() ?? 0
@@ -112,20 +112,21 @@ extension ChartLayout {
     if !endLabels.isEmpty {
       return (endLabels.map(\.width).max() ?? 0) + EndLabel.distance + 2
     }
-    if resolution.isHorizontal, labelsAllBars { return barLabelWidth { $0.end >= $0.start } }
+    if resolution.isHorizontal, labelsAllBars { return barLabelWidth(below: false) }
     guard let xAxis, xAxis.isVisible, let last = xAxis.labels.last else { return 2 }
     return canvas.width(last, size: Canvas.smallSize) / 2 + 2
   }
 
   /// The room that labels take beyond the ends of lying bars, at most a third of the width.
-  private func barLabelWidth(where condition: (Resolution.Span) -> Bool) -> Double {
+  private func barLabelWidth(below: Bool) -> Double {
     let widths = resolution.items.compactMap { item -> Double? in
-      guard let text = item.mark.annotation?.text, let span = item.x,
-        item.mark.shape == .bar, item.isGhost || condition(span)
+      guard let annotation = item.mark.annotation, let span = item.x, item.mark.shape == .bar,
+        (span.end < 0 && !item.isGhost) == below
       else { return nil }
-      return canvas.width(text, weight: item.mark.annotation?.weight ?? .regular)
+      return canvas.width(annotation.text, weight: annotation.weight) + (item.isGhost ? 28 : 0)
     }
-    return widths.isEmpty ? 2 : min((widths.max() ?? 0) + 8, width * 0.36)
+    let floor = below ? 0.0 : 2.0
+    return widths.isEmpty ? floor : min((widths.max() ?? 0) + 8, width * 0.36)
   }
 
   mutating func setBandLabels(plotWidth: Double) {
@@ -137,9 +138,19 @@ extension ChartLayout {
 
   func bottomMargin() -> Double {
     if settings.x.visibility == .hidden { return 2 }
-    if resolution.x.isBand { return bandLabels.height + 8 }
+    if resolution.x.isBand { return bandLabels.height + 8 + belowPad }
     if let xAxis { return xAxis.isVisible ? 22 : 4 }
     return 24
+  }
+
+  /// The room for labels under columns below zero, between them and the names.
+  var belowPad: Double {
+    let hasNegative = resolution.items.contains {
+      $0.mark.shape == .bar && $0.isFinite && !$0.isGhost && $0.mark.annotation != nil
+        && ($0.y?.end ?? 0) < 0
+    }
+    guard labelsAllBars, !resolution.isHorizontal, hasNegative else { return 0 }
+    return Double(barLabelLines()) * Canvas.textSize * Canvas.lineSpacing + 4
   }
 
   // MARK: Drawing
@@ -184,8 +195,12 @@ extension ChartLayout {
       line.horizontal(plot.right)
     }
     if let xAxis, xAxis.domain.contains(0), resolution.isHorizontal {
-      line.move(Self.crisp(x(0)), plot.top)
-      line.vertical(plot.bottom)
+      // Where names stand above the bars, the line is broken for them.
+      let height = bandLabels.isAbove ? (y.step ?? 0) : plot.height
+      for top in stride(from: plot.top, to: plot.bottom - 1, by: max(height, 1)) {
+        line.move(Self.crisp(x(0)), top + (bandLabels.isAbove ? 20 : 0))
+        line.vertical(top + height)
+      }
     }
     canvas.path(line, .zero)
   }
@@ -221,7 +236,7 @@ extension ChartLayout {
 
   private mutating func drawNames(under labels: BandLabels) {
     let x = x
-    let first = plot.bottom + Canvas.textSize + 5
+    let first = plot.bottom + belowPad + Canvas.textSize + 5
     let rows = labels.kept.map { labels.lines[$0].count }.max() ?? 0
     let noteBaseline = first + Double(rows) * Canvas.textSize * Canvas.lineSpacing - 1
     let total = width

@@ -146,8 +146,7 @@ extension ChartLayout {
     let center = { (span: Resolution.Span?, scale: Scale) in span.map { scale($0.start) } }
     let isUpright = item.y == nil || (item.y.map { $0.start != $0.end } ?? false)
     if isUpright, let x = center(item.x, x) {
-      let middle = x + (resolution.isHorizontal && bandLabels.isAbove ? 0 : 0)
-      line.move(middle, item.y.map { y($0.start) } ?? plot.top)
+      line.move(x, item.y.map { y($0.start) } ?? plot.top)
       line.vertical(item.y.map { y($0.end) } ?? plot.bottom)
     } else if let y = center(item.y, y) {
       line.move(item.x.map { x($0.start) } ?? plot.left, y)
@@ -211,6 +210,7 @@ extension ChartLayout {
       last = point
       lastIsEstimate = item.mark.isEstimate
     }
+    if run.count <= 60 { occupy(along: run.map { self.point($0) }) }
     canvas.path(solid, .line(paint))
     canvas.path(dashed, .dashed(paint))
     let showsAll = run.count <= 24
@@ -220,6 +220,21 @@ extension ChartLayout {
       let hasAfter = index + 1 < run.count && run[index + 1].isFinite
       if showsAll || item.mark.isEstimate || !(hasBefore || hasAfter) {
         drawDot(item, at: point, radius: 3.5)
+      }
+    }
+  }
+
+  /// Keeps labels off a line: small boxes along it.
+  private mutating func occupy(along points: [Point?]) {
+    for case (let first?, let second?) in zip(points, points.dropFirst()) {
+      let length = max(abs(second.x - first.x), abs(second.y - first.y))
+      let count = max(1, (length / 6).rounded(.up))
+      for step in stride(from: 0, through: count, by: 1) {
+        let part = step / count
+        placer.occupy(
+          Rect(
+            x: first.x + (second.x - first.x) * part - 2,
+            y: first.y + (second.y - first.y) * part - 2, width: 4, height: 4))
       }
     }
   }

@@ -42,8 +42,12 @@ struct Legend {
 
   private func draw(_ key: LegendKey, on canvas: inout Canvas, _ box: Rect) {
     switch key {
-    case .planTick: canvas.rectangle(Rect(x: box.x, y: box.midY - 1.5, width: 14, height: 3), .planTick)
-    case .planBand: canvas.rectangle(box, .planBand)
+    case .planTick:
+      canvas.rectangle(Rect(x: box.x, y: box.midY - 1.5, width: 14, height: 3), .planTick)
+    case .planBand:
+      canvas.rectangle(box, .planBand)
+      canvas.rectangle(Rect(x: box.x, y: box.top - 1, width: 14, height: 3), .planTick)
+      canvas.rectangle(Rect(x: box.x, y: box.bottom - 2, width: 14, height: 3), .planTick)
     case .estimate(_, onLine: true):
       canvas.circle(Point(x: box.midX, y: box.midY), radius: 4, .ring(.first))
     case .estimate(_, onLine: false): canvas.hatched(box, .first)

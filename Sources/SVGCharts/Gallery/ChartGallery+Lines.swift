@@ -35,7 +35,8 @@ extension ChartGallery {
       LineChart(
         (1...12).map { month in
           ChartDatum(
-            .period(.month(2025, month)), 12 + Double((month * 5) % 7), label: "\(12 + (month * 5) % 7)")
+            .period(.month(2025, month)), 12 + Double((month * 5) % 7),
+            label: "\(12 + (month * 5) % 7)")
         }, unit: "triệu tấn")),
     Sample(
       "cumulative", "cumulative", vi: "Vốn FDI lũy kế", en: "Cumulative FDI",

@@ -28,7 +28,8 @@ public struct ChartWords: Hashable, Sendable {
   /// Words of a language.
   public init(
     estimate: String, missing: String, plan: String, planRange: String, planShort: String,
-    actual: String, other: String, cutAxis: String, logAxis: String, difference: String, chosen: String, and: String
+    actual: String, other: String, cutAxis: String, logAxis: String, difference: String,
+    chosen: String, and: String
   ) {
     self.estimate = estimate
     self.missing = missing
