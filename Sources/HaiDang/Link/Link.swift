@@ -18,6 +18,14 @@ func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
     site: site, entries: entries, order: order,
     introductions: Dictionary(
       introductions.map { (site.entries[$0].header.collection, $0) }, uniquingKeysWith: { $1 }),
+    articles: Dictionary(
+      (order[Collection.articles] ?? []).map { (site.entries[$0].header.id, $0) },
+      uniquingKeysWith: { first, _ in first }),
+    entities: Dictionary(
+      site.entries.indices.map { position in
+        let header = site.entries[position].header
+        return (header.collection + "/" + header.id, position)
+      }, uniquingKeysWith: { first, _ in first }),
     events: Events(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site), years: years, indicatorUses: indicatorUses(site, entries),
     redirects: redirects)
 }

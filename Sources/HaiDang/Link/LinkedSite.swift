@@ -11,6 +11,10 @@ struct LinkedSite: Sendable {
   var order: [String: [Int]]
   /// The words for the home page under "", for a collection's list under its id.
   var introductions: [String: Int]
+  /// The articles by id: what a source of that id leads to.
+  var articles: [String: Int]
+  /// The entities by collection and id: what a scope of that id leads to.
+  var entities: [String: Int]
   /// What happened, by day.
   var events: Events
   /// The numbers of each entry's text that no observation has; entries without any are left out.

@@ -115,8 +115,8 @@ enum Routes {
   /// The page of an indicator.
   static func indicator(_ id: String) -> Route { Route(page: "indicators/" + id) }
   /// The part of an indicator's page for one year, when its table is split.
-  static func indicator(_ id: String, year: Int) -> Route {
-    Route(page: "indicators/\(id)/\(year)")
+  static func indicator(_ id: String, year: Int?) -> Route {
+    Route(page: "indicators/\(id)/\(year.map(String.init) ?? "undated")")
   }
   /// The page of a year.
   static func year(_ year: Int) -> Route { Route(page: "years/\(year)") }

@@ -23,7 +23,7 @@ extension RenderContext {
     view.list("facts", facts(of: entry, collection, from: route))
     view.list("milestones", milestones(of: entry, from: route))
     view.view("timeline", timeline(of: entry, at: route))
-    let scope = site.ledger.scope(ofEntity: entry)
+    let scope = ledger.catalogue.scope(header.collection + "/" + header.id)
     view.list("tiles", scope.map { tiles(ofScope: $0, from: route) } ?? [])
     view.list("figures", scope.map { figures(ofScope: $0, at: route) } ?? [])
     view.markup("table", scope.flatMap { table(ofScope: $0, from: route) })

@@ -27,7 +27,7 @@ func pages(of context: RenderContext) -> [Page] {
   for indicator in context.site.ledger.catalogue.indicators.indices {
     pages += context.indicatorPages(indicator)
   }
-  pages += context.indicatorsPage + context.verificationPages
+  pages += [context.indicatorsPage].compactMap(\.self) + context.verificationPages
   if context.configuration.hasSearch { pages.append(context.searchPage) }
   return pages.sorted { $0.route < $1.route }
 }

@@ -63,6 +63,14 @@ struct Theme: Sendable {
     Array((library.render(view, withTemplate: kind.template) ?? "").utf8)
   }
 
+  /// A part of a page by its template's name, for what the program writes into bodies.
+  func partial(_ name: String, _ view: View, words: [String: String]) -> Markup {
+    var view = view
+    view.words("words", words)
+    let text = library.render(view, withTemplate: name) ?? ""
+    return Markup { $0.rendered(text) }
+  }
+
   /// A word of the theme; a key that it lacks shows itself.
   func word(_ key: String) -> String {
     words[key] ?? key
