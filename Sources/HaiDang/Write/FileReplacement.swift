@@ -12,7 +12,7 @@ enum FileReplacement {
     guard let file = folder.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
       throw MachineError(.writeFile, shown, .system(errno))
     }
-    guard bytes.withUnsafeBytes({ file.write($0) }), file.closed() else {
+    guard file.write(bytes), file.closed() else {
       let number = errno
       unlinkat(folder.number, name, 0)
       throw MachineError(.writeFile, shown, .system(number))

@@ -67,7 +67,11 @@ struct Descriptor: ~Copyable, Sendable {
   }
 
   /// Writes all bytes; `false` when the disk does not take them (`ErrorNumber.last`).
-  borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  borrowing func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  private borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(number, rest.baseAddress, rest.count)
