@@ -211,6 +211,28 @@ struct OutputFolderTests {
     #expect(ownFiles == ["lock", "manifest"])
   }
 
+  @Test func manifestThatCannotBeReadIsNotTakenForNone() throws {
+    try build(["a.html": "a"])
+    try #require(unlink(folder.at("public/.haidang/manifest")) == 0)
+    try folder.write("public/.haidang/manifest/x", "x")
+    let path = output + "/.haidang/manifest"
+    #expect(throws: MachineError(.readFile, path, .notOurs)) { try OutputFolder(at: output) }
+  }
+
+  /// The commit fails at its first rename, since a folder came where a file is to go.
+  @Test func failureBeforeTheFirstRenameLeavesTheOldSite() throws {
+    try build(["b.html": "b"])
+    let output = try OutputFolder(at: self.output)
+    try output.stage("a.html", Array("a".utf8))
+    try output.stage("b.html", Array("B".utf8))
+    try folder.write("public/a.html/x", "x")
+    #expect(throws: MachineError(.renameFile, self.output + "/a.html", .system(EISDIR))) {
+      try output.commit()
+    }
+    #expect(site == ["a.html/x": "x", "b.html": "b"])
+    #expect(ownFiles == ["journal", "lock", "manifest"])
+  }
+
   /// A run that is killed between its renames and its manifest: the next one knows the files.
   @Test func filesOfAKilledRunAreOurs() throws {
     try build(["a.html": "a"])
