@@ -53,6 +53,8 @@ final class OutputFolder: Sendable {
   init(at path: String) throws(MachineError) {
     // Past a limit of file size the system kills a program that does not say this.
     signal(SIGXFSZ, SIG_IGN)
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    let path = end.map { String(path[...$0]) } ?? path
     self.path = path
     root = try Self.openRoot(path)
     guard let status = root.status() else { throw MachineError(.openFolder, path, .system(errno)) }

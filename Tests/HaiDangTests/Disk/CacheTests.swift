@@ -55,6 +55,16 @@ struct CacheTests {
     #expect(folder.files().count == 1)
   }
 
+  @Test func linkInThePlaceOfItsFolderIsNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("elsewhere/a", "x")
+    try folder.link(".haidang", to: "elsewhere")
+    let cache = CacheFile(site: folder.path, output: "public", version: "1")
+    #expect(cache.startTime() == nil)
+    #expect(throws: MachineError.self) { try cache.save(encoded, readSince: 0) }
+    #expect(folder.files() == [".haidang", "elsewhere/a"])
+  }
+
   @Test func isOneForEachOutputAndVersion() throws {
     let folder = try TemporaryFolder()
     try CacheFile(site: folder.path, output: "public", version: "1").save(encoded, readSince: 0)

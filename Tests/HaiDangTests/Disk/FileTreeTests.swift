@@ -68,6 +68,16 @@ struct FileTreeTests {
     #expect(tree.files.map(\.stamp.size) == [1, 1, 1, 1])
   }
 
+  @Test func listedFolderMayItselfBeALink() throws {
+    try folder.write("b/x.md", "x")
+    try folder.link("a", to: "b")
+    try folder.link("out", to: "/etc")
+    try folder.link("none", to: "nowhere")
+    try expect(["a/x.md"], under: "a")
+    try expect([], ["outside-site out"], under: "out")
+    try expect([], ["not-a-file none"], under: "none")
+  }
+
   @Test func linkThatLeadsOutIsReported() throws {
     let other = try TemporaryFolder()
     try other.write("secret", "x")
