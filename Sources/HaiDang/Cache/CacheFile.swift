@@ -20,6 +20,9 @@ struct CacheFile: Sendable {
   private let name: String
   private let version: String
 
+  /// A link in the place of our folder is not followed: content may come from anywhere.
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
   /// Names the cache of a site for an output; `version` is the program's, with its options.
   init(site: String, output: String, version: String) {
     self.site = site
@@ -38,7 +41,7 @@ struct CacheFile: Sendable {
 
   /// What the last run saved.
   func load() -> Content? {
-    guard let folder = Descriptor(open(site + "/.haidang", O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+    guard let folder = Descriptor(open(site + "/.haidang", Self.flags)),
       let bytes = SmallFile.read(name, in: folder),
       var decoder = SealedBytes.open(bytes, version: version),
       let readSince = try? decoder.decode(Int.self)
@@ -58,7 +61,7 @@ struct CacheFile: Sendable {
   private func openFolder() throws(MachineError) -> Descriptor {
     let folder = site + "/.haidang"
     mkdir(folder, 0o777)
-    guard let opened = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
+    guard let opened = Descriptor(open(folder, Self.flags)) else {
       throw MachineError(.makeFolder, folder, .system(errno))
     }
     return opened

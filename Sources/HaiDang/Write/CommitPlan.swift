@@ -38,8 +38,9 @@ extension OutputFolder {
   }
 
   private func findStale(_ state: State, _ plan: inout CommitPlan) {
-    let known = Set(manifest.files.keys).union(journal.claims.keys)
-    for path in known.subtracting(state.staged.keys).sorted() {
+    var paths = manifest.files.keys.filter { state.staged[$0] == nil }
+    paths += journal.claims.keys.filter { state.staged[$0] == nil && manifest.files[$0] == nil }
+    for path in paths.sorted() {
       if isAsWeWrote(path) {
         plan.stale.append(path)
       } else if manifest.files[path] != nil, case .changed? = try? look(at: path) {

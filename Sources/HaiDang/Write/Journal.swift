@@ -29,7 +29,7 @@ extension Journal: Cacheable {
     for _ in 0..<(try decoder.decodeCount()) {
       let path = try decoder.decode(String.self)
       guard SourceFolder.isBelow(path) else { throw DamagedData() }
-      claims[path] = try decoder.decode()
+      claims[path] = try decoder.decode([Digest128].self)
     }
   }
 }

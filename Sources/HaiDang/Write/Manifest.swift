@@ -13,6 +13,9 @@ struct Manifest: Hashable, Sendable {
   /// The file system's time after the last file was written: older stamps are settled.
   var settled = 0
 
+  /// The most bytes a file takes beside its path: a digest, four numbers, the count of the path.
+  static let largestFile = 16 + 5 * 10
+
   /// The format's name; a manifest of another format reads as none.
   static let version = "manifest 1"
 }

@@ -11,6 +11,7 @@ extension OutputFolder {
     precondition(!state.isOver, "a run is committed once")
     defer { abandon() }
     let plan = try plan(state)
+    if !plan.moved.isEmpty { try reserveManifest(state) }
     if !plan.journal.claims.isEmpty { try store(plan.journal, "journal", Journal.version) }
     try clearTheWay(plan)
     try move(plan.moved)
@@ -33,9 +34,17 @@ extension OutputFolder {
       defer { state.isOver = true }
       return state.isOver ? 0 : state.temporaries
     }
+    unlinkat(own.number, "tmp-manifest", 0)
     for number in stride(from: 1, through: temporaries, by: 1) {
       unlinkat(own.number, Self.temporary(number), 0)
     }
+  }
+
+  /// The manifest comes after the renames, since they change the stamps; its room comes before.
+  private func reserveManifest(_ state: State) throws(MachineError) {
+    let room = state.staged.keys.reduce(256) { $0 + $1.utf8.count + Manifest.largestFile }
+    let shown = shown(".haidang/manifest")
+    try FileReplacement.reserve("manifest", in: own, room: room, shown: shown)
   }
 
   private func store(
@@ -83,6 +92,7 @@ extension OutputFolder {
         throw MachineError(.renameFile, shown(path), .system(errno))
       }
     }
+    state.withLock { $0.temporaries = 0 }
   }
 
   /// The manifest of what stands now; a rename has changed the stamps of what was moved.

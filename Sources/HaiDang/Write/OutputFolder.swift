@@ -53,15 +53,17 @@ final class OutputFolder: Sendable {
   init(at path: String) throws(MachineError) {
     // Past a limit of file size the system kills a program that does not say this.
     signal(SIGXFSZ, SIG_IGN)
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    let path = end.map { String(path[...$0]) } ?? path
     self.path = path
     root = try Self.openRoot(path)
     guard let status = root.status() else { throw MachineError(.openFolder, path, .system(errno)) }
     device = UInt64(status.st_dev)
     own = try Self.openOwn(in: root, path + "/.haidang")
     lock = try Self.lock(in: own, path + "/.haidang/lock")
-    Self.sweep(own)
-    manifest = Self.stored("manifest", Manifest.version, in: own) ?? Manifest()
-    journal = Self.stored("journal", Journal.version, in: own) ?? Journal()
+    try Self.sweep(own, path + "/.haidang")
+    manifest = try Self.stored("manifest", Manifest.version, in: own, path) ?? Manifest()
+    journal = try Self.stored("journal", Journal.version, in: own, path) ?? Journal()
   }
 
   deinit {
@@ -110,11 +112,15 @@ final class OutputFolder: Sendable {
   }
 
   /// Removes the temporaries of a run that was killed; nobody else has any, since we hold the lock.
-  private static func sweep(_ own: borrowing Descriptor) {
+  private static func sweep(
+    _ own: borrowing Descriptor, _ shown: String
+  ) throws(MachineError) {
     guard let copy = own.open(".", O_RDONLY | O_DIRECTORY), let stream = fdopendir(copy.released())
-    else { return }
+    else { throw MachineError(.listFolder, shown, .system(errno)) }
     defer { closedir(stream) }
-    guard let listing = FolderListing(stream) else { return }
+    guard let listing = FolderListing(stream) else {
+      throw MachineError(.listFolder, shown, .system(errno))
+    }
     for entry in listing.entries {
       guard let name = listing.name(of: entry), name.utf8.starts(with: "tmp-".utf8) else {
         continue
@@ -123,12 +129,19 @@ final class OutputFolder: Sendable {
     }
   }
 
+  /// What an earlier run stored; `nil` if it did not, or if it is damaged.
+  ///
+  /// What cannot be read, though, is an error: without it our own files would count as others'.
   private static func stored<Value: Cacheable>(
-    _ name: String, _ version: String, in own: borrowing Descriptor
-  ) -> Value? {
-    guard let bytes = SmallFile.read(name, in: own),
-      var decoder = SealedBytes.open(bytes, version: version)
-    else { return nil }
+    _ name: String, _ version: String, in own: borrowing Descriptor, _ path: String
+  ) throws(MachineError) -> Value? {
+    errno = 0
+    guard let bytes = SmallFile.read(name, in: own) else {
+      if errno == ENOENT { return nil }
+      throw MachineError(
+        .readFile, path + "/.haidang/" + name, errno == 0 ? .notOurs : .system(errno))
+    }
+    guard var decoder = SealedBytes.open(bytes, version: version) else { return nil }
     return try? decoder.decode(Value.self)
   }
 }

@@ -48,26 +48,33 @@ struct Descriptor: ~Copyable, Sendable {
     }
   }
 
-  /// Reads up to `buffer.count` bytes and returns how many came; less only at the end of the file.
+  /// Reads the next `count` bytes, fewer only at the end of the file.
   ///
   /// Returns `nil` when the file cannot be read (`ErrorNumber.last`).
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
-    var filled = 0
-    while filled < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = Glibc.read(number, rest.baseAddress, rest.count)
-      if count == 0 { break }
-      if count > 0 {
-        filled += count
-      } else if errno != EINTR {
-        return nil
+  borrowing func read(count: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let taken = Glibc.read(number, rest.baseAddress, rest.count)
+        if taken == 0 { break }
+        if taken > 0 {
+          filled += taken
+        } else if errno != EINTR {
+          failed = true
+          break
+        }
       }
     }
-    return filled
+    return failed ? nil : bytes
   }
 
   /// Writes all bytes; `false` when the disk does not take them (`ErrorNumber.last`).
-  borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  borrowing func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  private borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(number, rest.baseAddress, rest.count)

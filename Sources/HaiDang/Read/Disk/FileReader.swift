@@ -83,19 +83,14 @@ final class FileReader {
     _ opened: borrowing Descriptor, _ path: String, _ limit: Int
   ) throws(MachineError) -> FileReading<[UInt8]> {
     // Someone may be writing it: bytes count only if the stamp is the same before and after.
-    for _ in 0..<4 {
+    for attempt in 0..<4 {
       guard let before = opened.status() else { return try refusal(path) }
       guard before.isFile else { return .refused(.special(at: path)) }
       guard before.st_size <= limit else { return .refused(.tooLarge(at: path, limit)) }
-      var failed = false
-      let bytes = [UInt8](unsafeUninitializedCapacity: Int(before.st_size) + 1) { buffer, count in
-        let filled =
-          lseek(opened.number, 0, SEEK_SET) == 0
-          ? opened.read(into: UnsafeMutableRawBufferPointer(buffer)) : nil
-        count = filled ?? 0
-        failed = filled == nil
+      if attempt > 0 { lseek(opened.number, 0, SEEK_SET) }
+      guard let bytes = opened.read(count: Int(before.st_size)), let after = opened.status() else {
+        return try refusal(path)
       }
-      guard !failed, let after = opened.status() else { return try refusal(path) }
       let stamp = FileStamp(after)
       if stamp == FileStamp(before), bytes.count == stamp.size { return .read(bytes, stamp) }
     }

@@ -49,10 +49,17 @@ private struct FileLister {
 
   mutating func list(_ path: String) throws(MachineError) {
     guard let opened = folder.openFolder(path) else {
+      let number = errno
+      if number == ENOTDIR, isLinked(path) { return try follow(path) }
       let name = path.isEmpty ? folder.path : folder.label + path
-      throw MachineError(.openFolder, name, .system(errno))
+      throw MachineError(.openFolder, name, .system(number))
     }
     try walk(opened, path.isEmpty ? "" : path + "/")
+  }
+
+  /// Whether a link stands at a path or on the way to it.
+  private func isLinked(_ path: String) -> Bool {
+    if case .inside(let target) = folder.resolve(path) { target != path } else { true }
   }
 
   /// The tree in order of paths; only a folder behind a link can stand in the wrong place.
