@@ -23,10 +23,10 @@ struct CacheFile: Sendable {
   /// A link in the place of our folder is not followed: content may come from anywhere.
   private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
-  /// Names the cache of a site for an output; `version` is the program's, with its options.
-  init(site: String, output: String, version: String) {
+  /// Names a part of the cache of a site for an output; `version` is the program's, with its options.
+  init(site: String, output: String, part: String, version: String) {
     self.site = site
-    name = "cache-\(Digest128(of: Array(output.utf8))).bin"
+    name = "\(part)-\(Digest128(of: Array(output.utf8))).bin"
     self.version = "cache 1 " + version
   }
 

@@ -14,7 +14,7 @@ func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
     for case .entry(let target, _) in entries[position].links where told.insert(target).inserted {
       lists[target].append(Backlink(entry: position, sentence: nil, name: 0..<0))
     }
-    guard entry.header.collection == Collection.articles else { continue }
+    guard entry.header.collection == EntryCollection.articles else { continue }
     for target in entries[position].relations.flatMap(\.entries)
     where told.insert(target).inserted {
       lists[target].append(Backlink(entry: position, sentence: nil, name: 0..<0))

@@ -151,7 +151,8 @@ extension Diagnostics {
   fileprivate func moved(by start: Int) -> Diagnostics {
     var moved = Diagnostics()
     for var diagnostic in kept {
-      diagnostic.place?.offset = (diagnostic.place?.offset ?? 0) + start
+      let offset = diagnostic.place?.offset ?? 0
+      diagnostic.place?.offset = offset + start
       moved.add(diagnostic)
     }
     return moved

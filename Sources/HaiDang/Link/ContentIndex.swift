@@ -31,7 +31,7 @@ struct ContentIndex: Sendable {
   }
 
   /// The entries of a name in any collection, in order of collection.
-  func entries(named name: String, among collections: [Collection]) -> [Int] {
+  func entries(named name: String, among collections: [EntryCollection]) -> [Int] {
     let id = Self.id(name)
     if let found = byID[id] { return [found] }
     return collections.compactMap { byID[$0.id + "/" + id] }

@@ -43,7 +43,7 @@ struct EntityNames: Sendable {
 
   /// Whether an entry has a name that texts use: articles and years have not.
   private static func isNamed(_ header: Header) -> Bool {
-    header.collection != Collection.articles && header.collection != Collection.years
+    header.collection != EntryCollection.articles && header.collection != EntryCollection.years
       && !header.isIntroduction
   }
 }

@@ -34,7 +34,7 @@ private func events(of site: Site, _ index: ContentIndex) -> [Event] {
   var events: [Event] = []
   for (position, entry) in site.entries.enumerated() {
     let header = entry.header
-    if header.collection == Collection.documents, let date = header.date {
+    if header.collection == EntryCollection.documents, let date = header.date {
       events.append(Event(date: date, entry: position, text: nil, document: nil))
     }
     for case .milestones(let milestones) in header.fields.map(\.value) {

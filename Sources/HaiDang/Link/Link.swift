@@ -19,7 +19,7 @@ func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
     introductions: Dictionary(
       introductions.map { (site.entries[$0].header.collection, $0) }, uniquingKeysWith: { $1 }),
     articles: Dictionary(
-      (order[Collection.articles] ?? []).map { (site.entries[$0].header.id, $0) },
+      (order[EntryCollection.articles] ?? []).map { (site.entries[$0].header.id, $0) },
       uniquingKeysWith: { first, _ in first }),
     entities: Dictionary(
       site.entries.indices.map { position in
@@ -55,7 +55,7 @@ private func resolveRelations(
         guard target != position, !targets.contains(target) else { continue }
         targets.append(target)
         // Articles that declare an entity stand among those who speak of it.
-        guard header.collection != Collection.articles else { continue }
+        guard header.collection != EntryCollection.articles else { continue }
         let key = RelationKey(collection: header.collection, order: order, label: group.reverse)
         reverse[target][key, default: []].append(position)
       }

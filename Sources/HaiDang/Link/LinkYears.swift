@@ -16,11 +16,11 @@ func linkYears(
   let order = newestFirst(site.entries)
   for position in order {
     let header = site.entries[position].header
-    if header.collection == Collection.years {
+    if header.collection == EntryCollection.years {
       if let year = Int(header.id) { touch(year) { $0.entry = position } }
       continue
     }
-    let isArticle = header.collection == Collection.articles
+    let isArticle = header.collection == EntryCollection.articles
     let own = isArticle && header.years.isEmpty ? header.date.map { [$0.year] } ?? [] : header.years
     entries[position].years = Array(Set(own)).sorted()
     for year in entries[position].years {

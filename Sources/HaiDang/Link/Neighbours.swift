@@ -24,7 +24,7 @@ private func isMember(_ header: Header, of collection: String) -> Bool {
 /// every tie.
 private func listed(_ collection: String, of site: Site) -> [Int] {
   let members = site.entries.indices.filter { isMember(site.entries[$0].header, of: collection) }
-  if collection == Collection.articles || collection == Collection.documents {
+  if collection == EntryCollection.articles || collection == EntryCollection.documents {
     return members.sorted { first, second in
       let (one, other) = (site.entries[first].header, site.entries[second].header)
       switch (one.date, other.date) {
@@ -35,7 +35,7 @@ private func listed(_ collection: String, of site: Site) -> [Int] {
       }
     }
   }
-  if collection == Collection.years {
+  if collection == EntryCollection.years {
     return members.sorted { site.entries[$0].header.id < site.entries[$1].header.id }
   }
   let keyed = members.map { (VietnameseOrder.key(site.entries[$0].header.title), $0) }

@@ -4,7 +4,7 @@
 /// more changes a weight only where it crosses into another class, so it does not shift every page.
 func linkRelated(of site: Site, into entries: inout [LinkedEntry]) {
   let articles = site.entries.indices.filter {
-    site.entries[$0].header.collection == Collection.articles
+    site.entries[$0].header.collection == EntryCollection.articles
   }
   var having: [Topic: [Int]] = [:]
   var topics: [Int: [Topic]] = [:]

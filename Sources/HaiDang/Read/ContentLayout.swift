@@ -87,7 +87,7 @@ struct ContentLayout: Sendable {
       return
     }
     let id = names.dropFirst().map { Slug.slug($0) }.joined(separator: "/")
-    if names[0] == Collection.years, id != "index", PartialDate(id) == nil || Int(id) == nil {
+    if names[0] == EntryCollection.years, id != "index", PartialDate(id) == nil || Int(id) == nil {
       diagnostics.add(.notAYear(path))
       return
     }

@@ -9,7 +9,7 @@ struct HeaderReader {
   ///
   /// What is wrong is said; the header holds what could be read, so that other pages still find it.
   func read(
-    _ file: SourceFile, id: String, in collection: Collection, diagnostics: inout Diagnostics
+    _ file: SourceFile, id: String, in collection: EntryCollection, diagnostics: inout Diagnostics
   ) -> Header {
     let frontMatter = FrontMatter(in: file, diagnostics: &diagnostics)
     var root = YAMLValue(content: .empty, offset: 0)
@@ -35,7 +35,7 @@ struct HeaderReader {
 
   /// What stands for an entry whose YAML cannot be read: the trouble is already said.
   private func broken(
-    _ file: SourceFile, _ id: String, _ collection: Collection, _ frontMatter: FrontMatter
+    _ file: SourceFile, _ id: String, _ collection: EntryCollection, _ frontMatter: FrontMatter
   ) -> Header {
     var header = Header(path: file.path, collection: collection.id, id: id, title: id)
     header.body = frontMatter.body
@@ -43,15 +43,15 @@ struct HeaderReader {
   }
 
   private func readCommon(
-    _ reader: inout MappingReader, into header: inout Header, of collection: Collection
+    _ reader: inout MappingReader, into header: inout Header, of collection: EntryCollection
   ) {
-    let isYear = collection.id == Collection.years
+    let isYear = collection.id == EntryCollection.years
     if let title = isYear ? reader.text("title") : reader.requiredText("title") {
       header.title = title
     } else if isYear {
       header.title = ""
     }
-    if collection.id == Collection.articles {
+    if collection.id == EntryCollection.articles {
       header.date = reader.required("date").flatMap { reader.date(of: $0, key: "date") }
     }
     header.updated = reader.date("updated")
@@ -138,7 +138,7 @@ struct HeaderReader {
       let event = inner.requiredText("event")
       let document = inner.value("document").flatMap { value in
         inner.text(of: value, key: "document").map {
-          Reference(collection: Collection.documents, name: $0, offset: value.offset)
+          Reference(collection: EntryCollection.documents, name: $0, offset: value.offset)
         }
       }
       reader.diagnostics.add(inner.finish())
@@ -149,11 +149,11 @@ struct HeaderReader {
 
   /// The lists of entries that any page may name under a collection's id, and its years.
   private func readReferences(
-    _ reader: inout MappingReader, into header: inout Header, of collection: Collection
+    _ reader: inout MappingReader, into header: inout Header, of collection: EntryCollection
   ) {
-    for other in site.collections where other.id != Collection.articles {
+    for other in site.collections where other.id != EntryCollection.articles {
       guard collection.field(other.id) == nil else { continue }
-      if other.id == Collection.years {
+      if other.id == EntryCollection.years {
         header.years = years(&reader)
       } else if let value = reader.value(other.id) {
         header.references += references(value, to: other.id, key: other.id, &reader)
@@ -162,7 +162,7 @@ struct HeaderReader {
   }
 
   private func years(_ reader: inout MappingReader) -> [Int] {
-    reader.texts(Collection.years).compactMap { text, offset in
+    reader.texts(EntryCollection.years).compactMap { text, offset in
       if let date = PartialDate(text), date.month == nil { return date.year }
       reader.diagnostics.add(.badYear(text, reader.place(offset)))
       return nil

@@ -42,13 +42,13 @@ extension SiteConfiguration {
 
   private static func collections(
     _ declared: MappingReader, _ diagnostics: inout Diagnostics
-  ) -> [Collection] {
-    var collections = Collection.shipped
+  ) -> [EntryCollection] {
+    var collections = EntryCollection.shipped
     diagnostics.add(declared.diagnostics)
     let ids = collections.map(\.id) + declared.rest().map(\.key)
     for pair in declared.rest() {
       let place = declared.place(pair.offset)
-      guard Slug.slug(pair.key) == pair.key, !Collection.reserved.contains(pair.key) else {
+      guard Slug.slug(pair.key) == pair.key, !EntryCollection.reserved.contains(pair.key) else {
         diagnostics.add(.badCollectionName(pair.key, place))
         continue
       }
@@ -62,7 +62,7 @@ extension SiteConfiguration {
   }
 }
 
-extension Collection {
+extension EntryCollection {
   /// First parts of routes that the program itself uses, and the folder of figures.
   static let reserved = ["assets", "charts", "data", "indicators", "kpi"]
 }
@@ -75,13 +75,13 @@ private struct CollectionReader {
   let path: String
 
   func read(
-    _ pair: YAMLPair, extending base: Collection?, diagnostics: inout Diagnostics
-  ) -> Collection {
+    _ pair: YAMLPair, extending base: EntryCollection?, diagnostics: inout Diagnostics
+  ) -> EntryCollection {
     var reader = MappingReader(pair.value, path: path)
     let label = reader.text("label").map { Words(vi: $0, en: $0) }
     var collection =
       base
-      ?? Collection(
+      ?? EntryCollection(
         id: pair.key, label: label ?? Words(vi: pair.key, en: pair.key),
         singular: label ?? Words(vi: pair.key, en: pair.key))
     if let label { collection.label = label }

@@ -4,11 +4,16 @@ public struct BuildCounters: Hashable, Sendable {
   public var read = 0
   /// Markdown files that were parsed.
   public var parsed = 0
-  /// Pages whose view was made.
-  public var viewed = 0
-  /// Pages that were rendered.
-  public var rendered = 0
+  /// Files of the site whose digest was compared.
+  public var compared = 0
+  /// Files of the site that were made.
+  public var made = 0
 
   /// Nothing done yet.
   public init() {}
+
+  /// The counters by name.
+  public var all: [(name: String, count: Int)] {
+    [("read", read), ("parsed", parsed), ("compared", compared), ("made", made)]
+  }
 }

@@ -8,7 +8,7 @@ struct EntrySelection: Hashable, Sendable {
   /// Whether an entry of this header is built.
   func includes(_ header: Header) -> Bool {
     if header.isDraft, !includesDrafts { return false }
-    if header.collection == Collection.articles, let now, let date = header.date {
+    if header.collection == EntryCollection.articles, let now, let date = header.date {
       return date <= now
     }
     return true

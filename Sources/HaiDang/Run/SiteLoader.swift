@@ -31,11 +31,11 @@ struct SiteLoader {
     let layout = ContentLayout(
       paths: tree.files.map(\.path), site: configuration, diagnostics: &diagnostics)
     let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
-    let named = layout.entries.filter { $0.collection != Collection.articles }
+    let named = layout.entries.filter { $0.collection != EntryCollection.articles }
     let halves = try readHeaders(named, stamps, configuration, declarations)
       .filter { selection.includes($0.record.entry.header) }
     let names = EntityNames(of: halves.map(\.record.entry.header), in: configuration)
-    let articles = layout.entries.filter { $0.collection == Collection.articles }
+    let articles = layout.entries.filter { $0.collection == EntryCollection.articles }
     let records = try readProse(
       articles.map { .article($0) } + halves.map { .entity($0) }, names, stamps, configuration,
       declarations
@@ -152,7 +152,7 @@ extension SiteLoader {
       var diagnostics = Diagnostics()
       let collection =
         configuration.collection(file.collection)
-        ?? Collection(
+        ?? EntryCollection(
           id: file.collection, label: Words(vi: "", en: ""), singular: Words(vi: "", en: ""))
       var source = SourceFile(path: file.path, bytes: [])
       var stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)

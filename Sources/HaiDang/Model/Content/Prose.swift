@@ -47,7 +47,7 @@ struct Prose: Hashable, Sendable {
   var charts: [Chart] = []
   var mentions: [Mention] = []
   /// The digest of every place in the text where a name is linked.
-  var mentionDigest = Digest128.empty
+  var mentionDigest = Digest128(of: [])
   /// Years named in the text, ascending, each once.
   var years: [Int] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.

@@ -27,10 +27,10 @@ struct SiteConfiguration: Hashable, Sendable {
   /// Whether names in running text are found and linked.
   var findsMentions = true
   /// The collections, the shipped ones first, then the site's own in their order.
-  var collections = Collection.shipped
+  var collections = EntryCollection.shipped
 
   /// The collection of an id.
-  func collection(_ id: String) -> Collection? {
+  func collection(_ id: String) -> EntryCollection? {
     collections.first { $0.id == id }
   }
 }

@@ -147,7 +147,7 @@ struct CatalogueReader {
 
   private func entityScopes(besides declared: Set<String>) -> [FigureScope] {
     headers.compactMap { header in
-      guard header.collection != Collection.articles, !header.isIntroduction else { return nil }
+      guard header.collection != EntryCollection.articles, !header.isIntroduction else { return nil }
       return FigureScope(
         id: header.collection + "/" + header.id, title: header.title, kind: header.collection,
         isEntity: true, place: SourcePlace(path: header.path))
@@ -168,7 +168,7 @@ struct CatalogueReader {
   }
 
   private var articleSources: [FigureSource] {
-    headers.filter { $0.collection == Collection.articles }.map { header in
+    headers.filter { $0.collection == EntryCollection.articles }.map { header in
       FigureSource(
         id: header.id, title: header.source?.title ?? header.title,
         publisher: header.source?.publisher, date: header.source?.date?.iso,

@@ -42,7 +42,7 @@ extension RenderContext {
   }
 
   /// A chart over the list of a collection; there is none yet that says more than the list.
-  func figures(ofCollection collection: Collection, at page: Route) -> [View] {
+  func figures(ofCollection collection: EntryCollection, at page: Route) -> [View] {
     []
   }
 

@@ -11,12 +11,12 @@ extension RenderContext {
   private func articleView(_ entry: Int, at route: Route) -> View {
     let header = header(entry)
     let article = linked.entries[entry]
-    let label = configuration.collection(Collection.articles)?.label(language) ?? ""
+    let label = configuration.collection(EntryCollection.articles)?.label(language) ?? ""
     var view = frame(
       PageIdentity(
         kind: .article, route: route, title: header.title, summary: header.summary,
-        section: Collection.articles,
-        breadcrumbs: [(label, Routes.collection(Collection.articles))],
+        section: EntryCollection.articles,
+        breadcrumbs: [(label, Routes.collection(EntryCollection.articles))],
         published: header.date, updated: header.updated))
     addBody(of: entry, at: route, to: &view)
     view.text("date", header.date?.text(in: language))
@@ -38,11 +38,12 @@ extension RenderContext {
   /// A source as an article cites it; an id stands for the article or source of that id.
   func citation(_ citation: Citation) -> View {
     var view = View()
-    let source = citation.id.flatMap { id in site.ledger.sources.first { $0.id == id } }
+    let source = citation.id.flatMap { id in site.ledger.catalogue.source(id) }
+      .map { site.ledger.catalogue.sources[$0] }
     view.text("publisher", citation.publisher ?? source?.publisher)
     view.text("title", citation.title ?? source?.title)
-    view.text("number", citation.number ?? source?.number)
-    let date = citation.date ?? source?.date
+    view.text("number", citation.number)
+    let date = citation.date ?? source?.date.flatMap { PartialDate($0) }
     view.text("date", date?.text(in: language))
     view.flag("undated", date == nil)
     view.text("url", citation.url.flatMap { $0.hasPrefix("http") ? $0 : nil })

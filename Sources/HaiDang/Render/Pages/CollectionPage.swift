@@ -6,10 +6,10 @@ extension RenderContext {
   static let longestList = 500
 
   /// The list of a collection: one page, or one a year when it is long.
-  func collectionPages(_ collection: Collection) -> [Page] {
+  func collectionPages(_ collection: EntryCollection) -> [Page] {
     let members = linked.members(of: collection.id)
     let isEmpty = members.isEmpty && linked.introductions[collection.id] == nil
-    if collection.id == Collection.years ? linked.years.isEmpty : isEmpty { return [] }
+    if collection.id == EntryCollection.years ? linked.years.isEmpty : isEmpty { return [] }
     let parts = parts(of: collection, members)
     let route = Routes.collection(collection.id)
     var pages = [
@@ -36,7 +36,7 @@ extension RenderContext {
 
   /// The parts of a list that is too long for one page: a year each where entries have dates, else
   /// a first letter each; so one more entry changes one part.
-  private func parts(of collection: Collection, _ members: [Int]) -> [Part] {
+  private func parts(of collection: EntryCollection, _ members: [Int]) -> [Part] {
     guard members.count > Self.longestList else { return [] }
     var keys: [String] = []
     var groups: [String: [Int]] = [:]
@@ -66,7 +66,7 @@ extension RenderContext {
   }
 
   private func collectionView(
-    _ collection: Collection, _ members: [Int], at route: Route, part: Part?, of parts: [Part]
+    _ collection: EntryCollection, _ members: [Int], at route: Route, part: Part?, of parts: [Part]
   ) -> View {
     let label = collection.label(language)
     let list = Routes.collection(collection.id)
@@ -79,7 +79,7 @@ extension RenderContext {
     if part == nil, let introduction { addBody(of: introduction, at: route, to: &view) }
     view.text("count", String(members.count))
     let shown = part == nil && !parts.isEmpty ? Array(members.suffix(100)) : members
-    if collection.id == Collection.years {
+    if collection.id == EntryCollection.years {
       view.list("cards", linked.years.reversed().map { card(ofYear: $0, from: route) })
     } else {
       // The newest first; names stand in their order already.

@@ -33,7 +33,7 @@ extension RenderContext {
     let more = entity.backlinks.count > Self.shown
     view.text(
       "backlinksMore",
-      more ? route.rootPrefix + Routes.collection(Collection.articles).path : nil)
+      more ? route.rootPrefix + Routes.collection(EntryCollection.articles).path : nil)
     view.view("previous", entity.previous.map { card($0, from: route) })
     view.view("next", entity.next.map { card($0, from: route) })
     return view
@@ -43,7 +43,7 @@ extension RenderContext {
   private static let shown = 500
 
   /// The declared fields in words, milestones and quantities apart.
-  private func facts(of entry: Int, _ collection: Collection?, from route: Route) -> [View] {
+  private func facts(of entry: Int, _ collection: EntryCollection?, from route: Route) -> [View] {
     let header = header(entry)
     return header.fields.compactMap { field in
       guard let declared = collection?.field(field.name),
@@ -62,10 +62,22 @@ extension RenderContext {
     switch value {
     case .text(let text): Markup { $0.text(text) }
     case .date(let date): Markup { $0.text(date.text(in: language)) }
-    case .quantity: figure(ofField: name, of: entry, from: route)
+    case .quantity(let text): fieldFigure(name, text, of: entry, from: route)
     case .list(let values): list(values)
     case .references, .milestones: nil
     }
+  }
+
+  /// A quantity with its entry in the ledger; as written when the ledger has none.
+  private func fieldFigure(
+    _ name: String, _ text: String, of entry: Int, from route: Route
+  ) -> Markup? {
+    let id = header(entry).collection + "/" + header(entry).id
+    guard let indicator = ledger.catalogue.indicator(name), let scope = ledger.catalogue.scope(id)
+    else { return Markup { $0.text(text) } }
+    let subject = Ledger.Subject(indicator: indicator, scope: scope, period: nil)
+    guard let position = ledger.pick(subject, [.actual]) else { return Markup { $0.text(text) } }
+    return figureLink(.figure(.observed(position)), text: text, from: route)
   }
 
   private func list(_ values: [FieldValue]) -> Markup {

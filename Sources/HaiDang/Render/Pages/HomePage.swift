@@ -22,7 +22,7 @@ extension RenderContext {
     view.view("year", year.map { yearLink($0, from: route) })
     view.list("tiles", year.map { tiles(ofYear: $0, from: route) } ?? [])
     view.list("figures", year.map { figures(ofYear: $0, at: route) } ?? [])
-    let articles = linked.members(of: Collection.articles).suffix(6).reversed()
+    let articles = linked.members(of: EntryCollection.articles).suffix(6).reversed()
     view.list("articles", articles.map { card($0, from: route) })
     view.list("happened", year.map { Array(happened(in: $0, from: route).suffix(8)) } ?? [])
     view.list("collections", collectionLinks(from: route))
@@ -48,7 +48,7 @@ extension RenderContext {
   private func collectionLinks(from route: Route) -> [View] {
     configuration.collections.compactMap { collection in
       let members = linked.members(of: collection.id)
-      let isShown = collection.id != Collection.articles && collection.id != Collection.years
+      let isShown = collection.id != EntryCollection.articles && collection.id != EntryCollection.years
       guard isShown, !members.isEmpty else { return nil }
       var view = link(
         route.rootPrefix + Routes.collection(collection.id).path, collection.label(language))

@@ -73,12 +73,11 @@ extension RenderContext {
     let own = Routes.indicator(definition.id)
     let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
     let undated = TableWords(language).undated
-    var breadcrumbs = [(label: label, route: Routes.indicators)]
-    var title = definition.title
-    if let year {
-      breadcrumbs.append((definition.title, own))
-      title += ", " + (year.map(String.init) ?? undated)
-    }
+    let part = year.map { $0.map(String.init) ?? undated }
+    let title = definition.title + (part.map { ", " + $0 } ?? "")
+    let breadcrumbs =
+      [(label: label, route: Routes.indicators)]
+      + (part == nil ? [] : [(label: definition.title, route: own)])
     var view = frame(
       PageIdentity(
         kind: .indicator, route: route, title: title, summary: nil, section: "indicators",

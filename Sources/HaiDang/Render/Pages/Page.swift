@@ -15,8 +15,8 @@ func pages(of context: RenderContext) -> [Page] {
   var pages = [context.homePage, context.sourcesPage, context.notFoundPage].compactMap(\.self)
   for entry in context.linked.entries.indices {
     switch context.header(entry).collection {
-    case Collection.articles: pages.append(context.articlePage(entry))
-    case Collection.years: continue
+    case EntryCollection.articles: pages.append(context.articlePage(entry))
+    case EntryCollection.years: continue
     default: pages.append(context.entityPage(entry))
     }
   }

@@ -54,13 +54,13 @@ extension RenderContext {
   }
 
   private func identity(of year: Int, kind: PageKind, at route: Route) -> PageIdentity {
-    let label = configuration.collection(Collection.years)?.label(language) ?? ""
+    let label = configuration.collection(EntryCollection.years)?.label(language) ?? ""
     let summary = linked.years[year].entry.flatMap { header($0).summary }
-    var breadcrumbs = [(label: label, route: Routes.collection(Collection.years))]
+    var breadcrumbs = [(label: label, route: Routes.collection(EntryCollection.years))]
     if kind == .print { breadcrumbs.append((yearTitle(year), linked.years[year].route)) }
     return PageIdentity(
       kind: kind, route: route, title: yearTitle(year), summary: summary,
-      section: Collection.years, breadcrumbs: breadcrumbs)
+      section: EntryCollection.years, breadcrumbs: breadcrumbs)
   }
 
   /// What the page of a year and its print view share.

@@ -1,3 +1,4 @@
+import HaiDangMarkup
 import HaiDangSource
 import Mustache
 
@@ -18,15 +19,13 @@ struct Theme: Sendable {
   private let library: MustacheLibrary
   private let digests: [PageKind: Digest128]
 
-  /// Reads a theme from its files (paths below its folder) laid over `base`.
-  ///
-  /// `folder` is where the files lie for diagnostics ("themes/mine").
+  /// Reads a theme from its files laid over `base`.
   init(
-    files: [SourceFile], over base: [SourceFile], folder: String, language: Language,
+    files: [ThemeFile], over base: [SourceFile], language: Language,
     diagnostics: inout Diagnostics
   ) {
     _ = TemplateContent.register
-    let all = Self.merge(files, over: base, folder: folder)
+    let all = Self.merge(files, over: base)
     words = Self.words(all, language, &diagnostics)
     assets = all.filter { $0.key.hasPrefix("assets/") }
       .map { Asset(route: $0.key, bytes: $0.value.bytes) }
@@ -76,15 +75,10 @@ struct Theme: Sendable {
     words[key] ?? key
   }
 
-  /// Files by path below the theme's folder; those of the theme before those of the base.
-  private static func merge(
-    _ files: [SourceFile], over base: [SourceFile], folder: String
-  ) -> [String: SourceFile] {
-    var all: [String: SourceFile] = [:]
-    for file in base { all[file.path] = SourceFile(path: file.path, bytes: file.bytes) }
-    for file in files {
-      all[file.path] = SourceFile(path: folder + "/" + file.path, bytes: file.bytes)
-    }
+  /// Files by name below the theme's folder; those of the theme before those of the base.
+  private static func merge(_ files: [ThemeFile], over base: [SourceFile]) -> [String: SourceFile] {
+    var all = Dictionary(uniqueKeysWithValues: base.map { ($0.path, $0) })
+    for file in files { all[file.name] = file.source }
     return all
   }
 

@@ -70,7 +70,7 @@ struct View: Sendable {
   }
 
   private mutating func add(_ name: StaticString, _ value: ViewValue) {
-    hasher.add(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    hasher.add(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     hasher.add(value.tag)
     values.append((name, value))
   }

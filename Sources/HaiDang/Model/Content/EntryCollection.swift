@@ -1,7 +1,7 @@
 import HaiDangSource
 
 /// A folder of entries of one kind, declared as data: its labels and its typed fields.
-struct Collection: Hashable, Sendable {
+struct EntryCollection: Hashable, Sendable {
   /// The folder's name below `content/`, and the first part of its routes.
   var id: String
   /// What many of them are called ("Khu công nghiệp").
@@ -19,7 +19,7 @@ struct Collection: Hashable, Sendable {
   }
 }
 
-extension Collection {
+extension EntryCollection {
   /// The collection of dated articles, which every site has.
   static let articles = "articles"
   /// The collection of words for years.
@@ -28,11 +28,11 @@ extension Collection {
   static let documents = "documents"
 
   /// What a site has without declaring anything.
-  static let shipped: [Collection] = [
-    Collection(
+  static let shipped: [EntryCollection] = [
+    EntryCollection(
       id: articles, label: Words(vi: "Bài viết", en: "Articles"),
       singular: Words(vi: "Bài viết", en: "Article")),
-    Collection(
+    EntryCollection(
       id: "parks", label: Words(vi: "Khu kinh tế, khu công nghiệp", en: "Zones and parks"),
       singular: Words(vi: "Khu", en: "Zone or park"),
       fields: [
@@ -48,7 +48,7 @@ extension Collection {
         ["KCN", "Khu công nghiệp"], ["KKT", "Khu kinh tế"],
         ["Tổ hợp KCN", "Tổ hợp khu công nghiệp"], ["CCN", "Cụm công nghiệp"],
       ]),
-    Collection(
+    EntryCollection(
       id: "projects", label: Words(vi: "Dự án", en: "Projects"),
       singular: Words(vi: "Dự án", en: "Project"),
       fields: [
@@ -65,7 +65,7 @@ extension Collection {
           name: "milestones", label: Words(vi: "Các mốc", en: "Milestones"), kind: .milestones),
       ],
       prefixes: [["Dự án"]]),
-    Collection(
+    EntryCollection(
       id: "investors", label: Words(vi: "Nhà đầu tư", en: "Investors"),
       singular: Words(vi: "Nhà đầu tư", en: "Investor"),
       fields: [
@@ -74,9 +74,9 @@ extension Collection {
           kind: .reference(to: "parks"))
       ],
       prefixes: [["Tập đoàn"], ["Công ty"]]),
-    Collection(
+    EntryCollection(
       id: years, label: Words(vi: "Năm", en: "Years"), singular: Words(vi: "Năm", en: "Year")),
-    Collection(
+    EntryCollection(
       id: documents, label: Words(vi: "Văn bản", en: "Documents"),
       singular: Words(vi: "Văn bản", en: "Document"),
       fields: [
