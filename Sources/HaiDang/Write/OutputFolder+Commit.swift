@@ -58,8 +58,11 @@ extension OutputFolder {
 
   /// Makes the new folders; where files of ours stand in the way, they go only after all others worked.
   private func clearTheWay(_ plan: CommitPlan) throws(MachineError) {
-    let blocked = plan.newFolders.filter { folder in
-      plan.inTheWay.contains { folder == $0 || folder.utf8.starts(with: ($0 + "/").utf8) }
+    // Outer folders come first, so that a folder below a blocked one is found to be blocked too.
+    var blocked: Set<String> = []
+    for folder in plan.newFolders
+    where plan.inTheWay.contains(folder) || blocked.contains(Self.parent(of: folder)) {
+      blocked.insert(folder)
     }
     var made: [String] = []
     do throws(MachineError) {
@@ -77,7 +80,7 @@ extension OutputFolder {
         throw MachineError(.removeFile, shown(folder), .system(errno))
       }
     }
-    for folder in blocked { try makeFolder(folder) }
+    for folder in blocked.sorted() { try makeFolder(folder) }
   }
 
   private func makeFolder(_ folder: String) throws(MachineError) {
