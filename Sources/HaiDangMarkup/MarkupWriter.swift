@@ -82,6 +82,9 @@ public struct MarkupWriter: Sendable {
     case .number(let number):
       literal("=\"")
       self.number(number)
+    case .markup(let markup):
+      literal("=\"")
+      self.markup(markup)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -136,7 +139,13 @@ public struct MarkupWriter: Sendable {
 
   /// Writes markup that stands in the program itself.
   public mutating func literal(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Writes what a template of the theme gave; its values were escaped there.
+  public mutating func rendered(_ template: String) {
+    bytes.append(contentsOf: template.utf8)
   }
 
   /// Writes raw HTML of an editor, unescaped; only for a site that allows it (`html: allow`).

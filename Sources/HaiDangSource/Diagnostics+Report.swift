@@ -6,6 +6,12 @@ extension Diagnostics {
     public var diagnostic: Diagnostic
     /// Where it stands; `nil` for a file as a whole.
     public var location: SourceText.Location?
+
+    /// Makes a diagnostic with its place found.
+    public init(diagnostic: Diagnostic, location: SourceText.Location?) {
+      self.diagnostic = diagnostic
+      self.location = location
+    }
   }
 
   /// All diagnostics in order of place, each with its line and column; `text` gives a file's text.
@@ -24,9 +30,9 @@ extension Diagnostics {
   }
 
   /// The report for people: a place, a message, the line and a caret for each, and what was left out.
-  public func report(in language: Language, text: (String) -> [UInt8]?) -> String {
+  public func report(of located: [Located], in language: Language) -> String {
     var lines: [String] = []
-    for item in located(text: text) {
+    for item in located {
       lines.append(item.heading(language))
       if let location = item.location { lines += location.excerpt }
     }
@@ -34,6 +40,18 @@ extension Diagnostics {
       lines.append(Diagnostics.remainder(kind, count - Diagnostics.limit)(language))
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The report for programs: one JSON object, with `diagnostics` and what was left out as `more`.
+  public func json(of located: [Located]) -> String {
+    let items = located.map { "    " + $0.json }
+    let more = counts.sorted(by: Diagnostics.precedes).filter { $0.value > Diagnostics.limit }
+    let rest = more.map { kind, count in
+      "    {\"path\": \((kind.path ?? "").jsonText), \"code\": \"\(kind.code.rawValue)\", "
+        + "\"count\": \(count - Diagnostics.limit)}"
+    }
+    return "{\n  \"diagnostics\": [\n" + items.joined(separator: ",\n") + "\n  ],\n"
+      + "  \"more\": [\n" + rest.joined(separator: ",\n") + "\n  ]\n}\n"
   }
 
   private static func precedes(_ first: (key: Kind, value: Int), _ second: (key: Kind, value: Int))
@@ -59,6 +77,44 @@ extension Diagnostics.Located {
     let prefix = place.isEmpty ? "" : place + ": "
     let message = diagnostic.message(language).printable
     return "\(prefix)\(diagnostic.severity.rawValue): \(message) [\(diagnostic.code.rawValue)]"
+  }
+}
+
+extension Diagnostics.Located {
+  /// The diagnostic as a JSON object; names and values of its keys stay English.
+  fileprivate var json: String {
+    var members: [String] = []
+    if let place = diagnostic.place {
+      members.append("\"path\": \(place.path.jsonText)")
+      if let cell = place.cell { members.append("\"cell\": \(cell.jsonText)") }
+    }
+    if let location {
+      members.append("\"line\": \(location.line), \"column\": \(location.column)")
+    }
+    members.append("\"severity\": \"\(diagnostic.severity.rawValue)\"")
+    members.append("\"code\": \"\(diagnostic.code.rawValue)\"")
+    members.append("\"message\": \(diagnostic.message(.english).jsonText)")
+    members.append("\"messageVi\": \(diagnostic.message(.vietnamese).jsonText)")
+    return "{" + members.joined(separator: ", ") + "}"
+  }
+}
+
+extension String {
+  /// The text as a JSON string.
+  var jsonText: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}":
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
   }
 }
 

@@ -32,6 +32,24 @@ public struct Diagnostics: Hashable, Sendable {
     if counts[kind, default: 0] <= Diagnostics.limit { kept.append(diagnostic) }
   }
 
+  /// Counts a diagnostic that came `times` more, without keeping it.
+  public mutating func add(_ diagnostic: Diagnostic, times: Int) {
+    counts[Kind(path: diagnostic.place?.path, code: diagnostic.code), default: 0] += times
+  }
+
+  /// For each kind that came more often than it is kept: its last one kept, and how many more came.
+  public var uncounted: [(diagnostic: Diagnostic, times: Int)] {
+    var last: [Kind: (diagnostic: Diagnostic, kept: Int)] = [:]
+    for diagnostic in kept {
+      let kind = Kind(path: diagnostic.place?.path, code: diagnostic.code)
+      last[kind] = (diagnostic, (last[kind]?.kept ?? 0) + 1)
+    }
+    return last.compactMap { kind, value in
+      let more = counts[kind, default: 0] - value.kept
+      return more > 0 ? (value.diagnostic, more) : nil
+    }.sorted { $0.diagnostic < $1.diagnostic }
+  }
+
   /// Adds what another step said, in its order.
   public mutating func add(_ other: Diagnostics) {
     var added: [Kind: Int] = [:]

@@ -15,6 +15,13 @@ public struct SourceText: Sendable {
     public var column: Int
     /// The text of the line, without its end.
     public var text: String
+
+    /// Makes a location.
+    public init(line: Int, column: Int, text: String) {
+      self.line = line
+      self.column = column
+      self.text = text
+    }
   }
 
   /// The location of a byte offset; an offset past the end is the end.

@@ -1,0 +1,54 @@
+/// Something that can be kept in a file of ours and read back.
+///
+/// Whoever changes what a type writes changes the version of the file it is kept in.
+protocol Cacheable {
+  /// Writes the value; at least one byte, since counts are checked against the bytes that are left.
+  func encode(to encoder: inout ByteEncoder)
+  /// Reads what `encode` wrote; any other bytes give a value or an error, never a trap.
+  init(from decoder: inout ByteDecoder) throws(DamagedData)
+}
+
+/// Writes values as bytes: small, the same on every machine, without names.
+struct ByteEncoder: Sendable {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// Nothing written yet.
+  init() {}
+
+  /// Writes a value.
+  mutating func encode(_ value: some Cacheable) {
+    value.encode(to: &self)
+  }
+
+  /// Writes bytes, their count first.
+  mutating func encode(bytes other: some Collection<UInt8>) {
+    encode(other.count)
+    bytes.append(contentsOf: other)
+  }
+
+  /// Writes a section of its own, which a reader may skip (`ByteDecoder.section`).
+  mutating func encode(section: ByteEncoder) {
+    encode(bytes: section.bytes)
+  }
+
+  /// Writes a number in as many bytes as it needs, seven bits a byte.
+  mutating func encode(varint value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest &>>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Writes a word in eight bytes.
+  mutating func encode(word: UInt64) {
+    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes bytes as they are, for those who know their count.
+  mutating func append(_ raw: some Sequence<UInt8>) {
+    bytes.append(contentsOf: raw)
+  }
+}

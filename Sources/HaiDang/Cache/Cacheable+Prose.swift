@@ -1,0 +1,111 @@
+import HaiDangSource
+
+/// How what a body refers to lies in the cache.
+
+extension Prose: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(headings)
+    encoder.encode(links)
+    encoder.encode(figures)
+    encoder.encode(charts)
+    encoder.encode(mentions)
+    encoder.encode(mentionDigest)
+    encoder.encode(years)
+    encoder.encode(numbers)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    headings = try decoder.decode()
+    links = try decoder.decode()
+    figures = try decoder.decode()
+    charts = try decoder.decode()
+    mentions = try decoder.decode()
+    mentionDigest = try decoder.decode()
+    years = try decoder.decode()
+    numbers = try decoder.decode()
+  }
+}
+
+extension Prose.Heading: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(level)
+    encoder.encode(id)
+    encoder.encode(title)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    level = try decoder.decode()
+    id = try decoder.decode()
+    title = try decoder.decode()
+  }
+}
+
+extension Prose.Link: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(destination)
+    encoder.encode(offset)
+    encoder.encode(isImage)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    destination = try decoder.decode()
+    offset = try decoder.decode()
+    isImage = try decoder.decode()
+  }
+}
+
+extension Prose.Figure: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(destination)
+    encoder.encode(text)
+    encoder.encode(offset)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    destination = try decoder.decode()
+    text = try decoder.decode()
+    offset = try decoder.decode()
+  }
+}
+
+extension Prose.Chart: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(yaml)
+    encoder.encode(offset)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    yaml = try decoder.decode()
+    offset = try decoder.decode()
+  }
+}
+
+extension Prose.Mention: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(target)
+    encoder.encode(sentence)
+    encoder.encode(nameInSentence.lowerBound)
+    encoder.encode(nameInSentence.count)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    target = try decoder.decode()
+    sentence = try decoder.decode()
+    let start = try decoder.decode(Int.self)
+    let count = try decoder.decode(Int.self)
+    guard start >= 0, count >= 0, start <= sentence.utf8.count - count else { throw DamagedData() }
+    nameInSentence = start..<start + count
+  }
+}
+
+extension Prose.Number: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(text)
+    encoder.encode(offset)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    text = try decoder.decode()
+    offset = try decoder.decode()
+  }
+}

@@ -1,0 +1,63 @@
+import HaiDangSource
+
+/// What the last run kept of each Markdown file, by path.
+struct EntryCache: Sendable {
+  /// What is kept of one file.
+  struct Record: Sendable {
+    /// The stamp of the bytes it was read from.
+    var stamp: FileStamp
+    /// The entry.
+    var entry: Entry
+    /// What was wrong with its front matter.
+    var headerDiagnostics: Diagnostics
+    /// What was wrong with its body.
+    var proseDiagnostics: Diagnostics
+  }
+
+  /// The digest of what front matter is read by: the declarations of the site, the program.
+  var declarations: Digest128
+  /// The digest of all names that bodies were searched for.
+  var names: Digest128
+  /// The records by path.
+  var records: [String: Record]
+
+  /// Nothing kept.
+  static let empty = EntryCache(
+    declarations: Digest128(of: []), names: Digest128(of: []), records: [:])
+}
+
+extension EntryCache.Record: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(stamp)
+    encoder.encode(entry)
+    encoder.encode(headerDiagnostics)
+    encoder.encode(proseDiagnostics)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    stamp = try decoder.decode()
+    entry = try decoder.decode()
+    headerDiagnostics = try decoder.decode()
+    proseDiagnostics = try decoder.decode()
+  }
+}
+
+extension EntryCache: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(declarations)
+    encoder.encode(names)
+    encoder.encode(records.count)
+    for (_, record) in records.sorted(by: { $0.key < $1.key }) { encoder.encode(record) }
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    declarations = try decoder.decode()
+    names = try decoder.decode()
+    let count = try decoder.decodeCount()
+    records = Dictionary(minimumCapacity: count)
+    for _ in 0..<count {
+      let record = try decoder.decode(Record.self)
+      records[record.entry.header.path] = record
+    }
+  }
+}

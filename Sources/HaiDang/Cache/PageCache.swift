@@ -1,0 +1,24 @@
+/// The digest of everything that each file of the site depended on when it was last made.
+struct PageCache: Sendable {
+  /// The digests by path below the output folder.
+  var digests: [String: Digest128] = [:]
+}
+
+extension PageCache: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(digests.count)
+    for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
+      encoder.encode(path)
+      encoder.encode(digest)
+    }
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    let count = try decoder.decodeCount()
+    digests = Dictionary(minimumCapacity: min(count, 1 << 20))
+    for _ in 0..<count {
+      let path = try decoder.decode(String.self)
+      digests[path] = try decoder.decode(Digest128.self)
+    }
+  }
+}

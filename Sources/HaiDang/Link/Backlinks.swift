@@ -1,0 +1,56 @@
+/// Gives every entry the list of those who speak of it: in a sentence, in a link, or in front
+/// matter.
+func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
+  var lists: [[Backlink]] = Array(repeating: [], count: entries.count)
+  for position in newestFirst(site.entries) {
+    let entry = site.entries[position]
+    var told: Set<Int> = [position]
+    for mention in entry.prose.mentions {
+      let target = site.nameOwners[mention.target]
+      guard told.insert(target).inserted else { continue }
+      lists[target].append(
+        Backlink(entry: position, sentence: mention.sentence, name: mention.nameInSentence))
+    }
+    for case .entry(let target, _) in entries[position].links where told.insert(target).inserted {
+      lists[target].append(Backlink(entry: position, sentence: nil, name: 0..<0))
+    }
+    guard entry.header.collection == EntryCollection.articles else { continue }
+    for target in entries[position].relations.flatMap(\.entries)
+    where told.insert(target).inserted {
+      lists[target].append(Backlink(entry: position, sentence: nil, name: 0..<0))
+    }
+  }
+  for position in entries.indices { entries[position].backlinks = lists[position] }
+}
+
+/// For each indicator, the entries whose prose uses one of its figures, newest first.
+func indicatorUses(_ site: Site, _ entries: [LinkedEntry]) -> [[Backlink]] {
+  var uses: [[Backlink]] = Array(repeating: [], count: site.ledger.catalogue.indicators.count)
+  for position in newestFirst(site.entries) {
+    var told: Set<Int> = []
+    let figures = entries[position].figures.compactMap { indicator(of: $0, in: site.ledger) }
+    let charts = entries[position].charts.flatMap { $0?.indicators ?? [] }
+    for indicator in figures + charts where told.insert(indicator).inserted {
+      uses[indicator].append(Backlink(entry: position, sentence: nil, name: 0..<0))
+    }
+  }
+  return uses
+}
+
+private func indicator(of target: FigureTarget, in ledger: Ledger) -> Int? {
+  switch target {
+  case .figure(.observed(let index)): ledger.observations[index].indicator
+  case .figure(.derived(let indicator, _, _, _)): indicator
+  case .nowhere: nil
+  }
+}
+
+/// The entries with the newest date first; those without a date after them, in their own order.
+func newestFirst(_ entries: [Entry]) -> [Int] {
+  entries.indices.sorted { first, second in
+    let (one, other) = (entries[first].header.date, entries[second].header.date)
+    if let one, let other, one != other { return one > other }
+    if (one == nil) != (other == nil) { return one != nil }
+    return first < second
+  }
+}

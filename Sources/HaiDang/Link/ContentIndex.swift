@@ -1,0 +1,60 @@
+import HaiDangSource
+
+/// Finds entries and attachments by what editors write: ids, paths, names of years.
+struct ContentIndex: Sendable {
+  private var byID: [String: Int] = [:]
+  private var byPath: [String: Int] = [:]
+  private var attachments: [String: String] = [:]
+  private var idsByCollection: [String: [String]] = [:]
+  private let paths: [String]
+
+  /// Indexes the content of a site.
+  init(_ site: Site) {
+    for (index, entry) in site.entries.enumerated() {
+      let header = entry.header
+      byID[header.collection + "/" + header.id] = index
+      byPath[header.path] = index
+      idsByCollection[header.collection, default: []].append(header.id)
+    }
+    for attachment in site.attachments { attachments[attachment.path] = attachment.route }
+    paths = byPath.keys.sorted()
+  }
+
+  /// The entry that a reference names; compared after slugging.
+  func entry(_ reference: Reference) -> Int? {
+    entry(reference.name, in: reference.collection)
+  }
+
+  /// The entry of a name in a collection.
+  func entry(_ name: String, in collection: String) -> Int? {
+    byID[collection + "/" + Self.id(name)]
+  }
+
+  /// The entries of a name in any collection, in order of collection.
+  func entries(named name: String, among collections: [EntryCollection]) -> [Int] {
+    let id = Self.id(name)
+    if let found = byID[id] { return [found] }
+    return collections.compactMap { byID[$0.id + "/" + id] }
+  }
+
+  /// The id in a collection that a wrong name may have meant.
+  func nearestID(to name: String, in collection: String) -> String? {
+    Suggestion.nearest(to: name, among: idsByCollection[collection] ?? [])
+  }
+
+  /// The entry of a file.
+  func entry(atPath path: String) -> Int? { byPath[path] }
+
+  /// The route of an attachment of a path.
+  func attachment(atPath path: String) -> String? { attachments[path] }
+
+  /// The path of an entry that a wrong path may have meant.
+  func nearestPath(to path: String) -> String? {
+    Suggestion.nearest(to: path, among: paths)
+  }
+
+  /// An id as routes have it: each part slugged.
+  static func id(_ name: String) -> String {
+    name.split(separator: "/").map { Slug.slug(String($0)) }.joined(separator: "/")
+  }
+}

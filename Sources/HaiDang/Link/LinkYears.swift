@@ -1,0 +1,41 @@
+/// Finds the years that have a page, and what belongs to each.
+///
+/// A year has a page when front matter names it, a figure's period is in it (a term counts for its
+/// last year), or there are words for it. A year in running text makes none.
+func linkYears(
+  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry]
+) -> [LinkedYear] {
+  var years: [Int: LinkedYear] = [:]
+  func touch(_ year: Int, _ change: (inout LinkedYear) -> Void) {
+    var value =
+      years[year]
+      ?? LinkedYear(year: year, entry: nil, articles: [], backlinks: [], observations: [])
+    change(&value)
+    years[year] = value
+  }
+  let order = newestFirst(site.entries)
+  for position in order {
+    let header = site.entries[position].header
+    if header.collection == EntryCollection.years {
+      if let year = Int(header.id) { touch(year) { $0.entry = position } }
+      continue
+    }
+    let isArticle = header.collection == EntryCollection.articles
+    let own = isArticle && header.years.isEmpty ? header.date.map { [$0.year] } ?? [] : header.years
+    entries[position].years = Array(Set(own)).sorted()
+    for year in entries[position].years {
+      touch(year) { if isArticle { $0.articles.append(position) } }
+    }
+  }
+  for (position, observation) in site.ledger.observations.enumerated() {
+    if let year = observation.period?.lastYear { touch(year) { $0.observations.append(position) } }
+  }
+  for position in order {
+    let prose = site.entries[position].prose
+    for year in prose.years where years[year] != nil {
+      let mention = Backlink(entry: position, sentence: nil, name: 0..<0)
+      touch(year) { $0.backlinks.append(mention) }
+    }
+  }
+  return years.values.sorted { $0.year < $1.year }
+}

@@ -1,0 +1,229 @@
+/// Derives every form of every name, and lays them into one tree.
+///
+/// Which forms a title or an alias has:
+/// - with its prefix ("KCN An Dương"), in any spelling of the prefix, short, long, or both with one
+///   in brackets; always sure;
+/// - without it, after a prefix that governs a list ("các KCN VSIP, An Dương");
+/// - alone, if its author wrote it alone (an alias "DEEP C"), or if what follows the prefix is
+///   distinctive: it begins with a capital, and has three words, a number at its end, or a hyphen
+///   ("Nam Cầu Kiền", "Giang Biên II", "Đình Vũ - Cát Hải"). Two plain words ("An Dương") are also
+///   places and people. An entry that needs its prefix is never alone.
+/// - with another numeral at its end ("Giang Biên 2" for "Giang Biên II"), less sure than a name
+///   that somebody wrote.
+/// What an author wrote goes before what is derived; two things with equal claims are ambiguous.
+struct NameBuilder {
+  /// The words of all names.
+  var words = NameWords()
+  /// The tree of all names and prefixes.
+  var trie = NameTrie()
+  /// The prefixes that a node of the tree's second root spells.
+  var groupsAtNode: [Int32: UInt64] = [:]
+  /// The first words of names and prefixes, with their capitals, for the filter.
+  var firstWords: Set<FirstWord> = []
+  /// The entries that name nothing: empty, a single letter, or without any letter or end.
+  var ignored: [Int] = []
+
+  /// A word that a mention may begin with.
+  struct FirstWord: Hashable {
+    var text: [UInt8]
+    var anyCase: Bool
+    var maySink: Bool
+  }
+
+  /// The most words and signs of a name; what is longer is no name.
+  static let limit = 64
+
+  private var groupsOfCollection: [[UInt64]] = []
+  private var numerals: [UInt32: Token] = [:]
+
+  /// Takes in all prefixes and entries.
+  init(entries: [NameEntry], prefixes: [[[String]]]) {
+    enterNumerals()
+    enterPrefixes(prefixes)
+    var groupsOfTarget: [Int32: UInt64] = [:]
+    let names = entries.map { read($0) }
+    for (entry, name) in zip(entries, names) {
+      groupsOfTarget[entry.target, default: 0] |= name.groups
+    }
+    for (index, (entry, name)) in zip(entries, names).enumerated() {
+      guard isName(name) else {
+        ignored.append(index)
+        continue
+      }
+      let own = groupsOfTarget[entry.target] ?? 0
+      let all = groups(of: entry.collection)
+      enter(name, entry, groups: own == 0 ? all : own)
+    }
+  }
+
+  // MARK: Prefixes
+
+  /// Enters each spelling of each prefix; a spelling that ends in another ("Tổ hợp KCN") is both.
+  private mutating func enterPrefixes(_ prefixes: [[[String]]]) {
+    var spellings: [(symbols: [UInt32], group: UInt64)] = []
+    var next = 0
+    for collection in prefixes {
+      var groups: [UInt64] = []
+      for group in collection where next < 60 {
+        groups.append(1 << UInt64(next))
+        for spelling in group {
+          let tokens = tokens(of: Array(spelling.utf8))
+          guard !tokens.isEmpty else { continue }
+          spellings.append((tokens.map(\.symbol), 1 << UInt64(next)))
+          firstWords.insert(FirstWord(text: tokens[0].text, anyCase: true, maySink: true))
+        }
+        next += 1
+      }
+      groupsOfCollection.append(groups)
+    }
+    for spelling in spellings {
+      let node = trie.enter(spelling.symbols, under: NameTrie.prefixes)
+      for other in spellings where spelling.symbols.count >= other.symbols.count {
+        guard spelling.symbols.suffix(other.symbols.count) == other.symbols[...] else { continue }
+        groupsAtNode[node, default: 0] |= other.group
+      }
+    }
+  }
+
+  private func groups(of collection: Int) -> UInt64 {
+    guard groupsOfCollection.indices.contains(collection) else { return 0 }
+    return groupsOfCollection[collection].reduce(0, |)
+  }
+
+  /// The prefix that stands at an index of a name, and the index after it.
+  private func prefix(_ tokens: [Token], at start: Int) -> (groups: UInt64, end: Int)? {
+    var node = NameTrie.prefixes
+    var found: (groups: UInt64, end: Int)?
+    var index = start
+    while index < tokens.count, let child = trie.child(of: node, tokens[index].symbol) {
+      node = child
+      index += 1
+      if let groups = groupsAtNode[node] { found = (groups, index) }
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// A token of a name, with its bytes.
+  private struct Token {
+    var symbol: UInt32
+    var letters: Int
+    var capitals: UInt64
+    var text: [UInt8]
+    var isWord: Bool { symbol & 0xC000_0000 == 0 }
+  }
+
+  /// A name split into its prefix's groups and the rest.
+  private struct Name {
+    var tokens: [Token]
+    var core: Int
+    var groups: UInt64
+  }
+
+  private mutating func tokens(of text: [UInt8]) -> [Token] {
+    var result: [Token] = []
+    text.withUnsafeBufferPointer { bytes in
+      var tokenizer = NameTokenizer(bytes: bytes, index: 0)
+      while true {
+        let token = tokenizer.next()
+        if token.symbol == NameToken.end, token.end == bytes.count { break }
+        let symbol = token.isWord ? words.enter(tokenizer.word.scalars) : token.symbol
+        result.append(
+          Token(
+            symbol: symbol, letters: token.letters, capitals: token.capitals,
+            text: Array(bytes[token.start..<token.end])))
+      }
+    }
+    return result
+  }
+
+  private mutating func read(_ entry: NameEntry) -> Name {
+    let tokens = tokens(of: Array(entry.text.utf8))
+    guard let prefix = prefix(tokens, at: 0), prefix.end < tokens.count else {
+      return Name(tokens: tokens, core: 0, groups: 0)
+    }
+    let own = prefix.groups & groups(of: entry.collection)
+    return Name(tokens: tokens, core: own == 0 ? 0 : prefix.end, groups: own)
+  }
+
+  private func isName(_ name: Name) -> Bool {
+    let letters = name.tokens.reduce(0) { $0 + $1.letters }
+    let characters = name.tokens.reduce(0) { $0 + String(decoding: $1.text, as: UTF8.self).count }
+    let readable = name.tokens.allSatisfy {
+      $0.symbol != NameToken.unknownWord && $0.symbol != NameToken.end
+    }
+    return letters > 0 && characters > 1 && readable && name.tokens.count <= NameBuilder.limit
+      && name.tokens.first?.isWord == true
+  }
+
+  private mutating func enter(_ name: Name, _ entry: NameEntry, groups: UInt64) {
+    let core = Array(name.tokens[name.core...])
+    var form = NameTrie.Form(
+      target: entry.target, bare: bareness(core, isWhole: name.core == 0), governed: 3,
+      groups: groups, needsPrefix: entry.needsPrefix, maySinkFirst: false, capitals: [])
+    if entry.needsPrefix { form.bare = 0 }
+    enter(core, form)
+    guard core.count > 1, let last = core.last, let other = otherNumeral(last) else { return }
+    form.bare = min(form.bare, 1)
+    form.governed = 1
+    enter(core.dropLast() + [other], form)
+  }
+
+  /// How sure a name is where it stands alone.
+  private func bareness(_ core: [Token], isWhole: Bool) -> UInt8 {
+    if isWhole { return 3 }
+    guard let first = core.first, first.capitals & 1 == 1 || first.letters == 0 else { return 0 }
+    let count = core.filter(\.isWord).count
+    let hasHyphen = core.contains { $0.symbol == NameToken.sign(0x2D) }
+    let hasNumeral = count > 1 && core.last.flatMap(otherNumeral) != nil
+    return count >= 3 || hasHyphen || hasNumeral ? 2 : 0
+  }
+
+  /// Enters a form by its symbols; prefixes inside it become one symbol for all their spellings.
+  private mutating func enter(_ core: [Token], _ form: NameTrie.Form) {
+    var form = form
+    var symbols: [UInt32] = []
+    var index = 0
+    while index < core.count {
+      if let prefix = prefix(core, at: index) {
+        symbols.append(NameToken.prefix(prefix.groups.trailingZeroBitCount))
+        form.capitals.append(0)
+        index = prefix.end
+      } else {
+        symbols.append(core[index].symbol)
+        form.capitals.append(core[index].capitals)
+        index += 1
+      }
+    }
+    let second = core.dropFirst().first
+    form.maySinkFirst = second.map { $0.isWord && $0.letters > 0 && $0.capitals == 0 } ?? false
+    trie.add(form, at: trie.enter(symbols, under: NameTrie.names))
+    guard form.bare > 0, let first = core.first, prefix(core, at: 0) == nil else { return }
+    firstWords.insert(
+      FirstWord(text: first.text, anyCase: false, maySink: form.maySinkFirst))
+  }
+
+  // MARK: Numerals
+
+  /// Pairs the Roman numerals up to XX with the digits, both ways.
+  private mutating func enterNumerals() {
+    for value in 1...20 {
+      let pair = [String(value), NameBuilder.roman(value)].map { tokens(of: Array($0.utf8)) }
+      guard let digits = pair[0].first, let roman = pair[1].first else { continue }
+      numerals[digits.symbol] = roman
+      numerals[roman.symbol] = digits
+    }
+  }
+
+  /// The numeral of the other kind; small letters ("vi") are no numeral.
+  private func otherNumeral(_ token: Token) -> Token? {
+    guard token.capitals == NameWord.allCapitals(token.letters) else { return nil }
+    return numerals[token.symbol]
+  }
+
+  private static func roman(_ value: Int) -> String {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return String(repeating: "X", count: value / 10) + ones[value % 10]
+  }
+}

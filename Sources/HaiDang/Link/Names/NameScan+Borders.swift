@@ -1,0 +1,95 @@
+/// Where a name ends, and what only begins a longer one.
+extension NameScan {
+  /// Whether a match is a name and not the beginning or the end of a longer one.
+  mutating func isWhole(_ match: Match, from start: Int, _ context: Context) -> Bool {
+    let next = token(match.end)
+    if isNumeral(next), !isQuantity(next) { return false }
+    if let last = match.steps.last, isDigits(last), isJoined(last.end) { return false }
+    guard case .alone = context, isLikeAPerson(match) else { return true }
+    return !isProper(next) && !followsProperWord(token(start).start)
+  }
+
+  /// The names that follow by their numbers alone ("Nam Đình Vũ I và II"): writes them down, and
+  /// gives the index of the token after the last.
+  mutating func numbers(after match: Match, _ context: Context) -> Int {
+    guard let last = match.steps.last, isNumeral(last) || isDigits(last) else { return match.end }
+    var end = match.end
+    while var index = separator(at: end) {
+      if token(index).symbol == finder.grammar.number { index += 1 }
+      let numeral = token(index)
+      guard isDigits(numeral) == isDigits(last), isNumeral(numeral) || isDigits(numeral),
+        let child = child(of: match.parent, numeral.symbol), !isCounted(by: index),
+        let found = self.match(
+          child, match.steps.dropLast() + [numeral], end: index + 1, parent: match.parent, context),
+        isWhole(found, from: index, context)
+      else { break }
+      write(found, start: numeral.start)
+      end = index + 1
+    }
+    return end
+  }
+
+  /// Whether a number counts what follows it ("2 dự án") and so belongs to no name.
+  private mutating func isCounted(by index: Int) -> Bool {
+    let next = token(index + 1)
+    return isDigits(token(index)) && next.isWord && next.letters > 0 && !next.isCapitalised
+      && !finder.grammar.joining.contains(next.symbol)
+  }
+
+  /// Whether a token is a Roman numeral, or a digit that could number a name.
+  func isNumeral(_ token: NameToken) -> Bool {
+    guard token.isWord, token.end - token.start <= 4 else { return false }
+    if isDigits(token) { return token.end - token.start == 1 && bytes[token.start] != 0x30 }
+    return bytes[token.start..<token.end].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+  }
+
+  /// Whether a token is digits alone.
+  func isDigits(_ token: NameToken) -> Bool {
+    token.isWord && bytes[token.start..<token.end].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether a numeral goes on as a number: "2,5 tỷ", "4/2024", "5%".
+  private func isQuantity(_ token: NameToken) -> Bool {
+    isDigits(token) && (isJoined(token.end) || bytes[token.end...].first == UInt8(ascii: "%"))
+  }
+
+  /// Whether a word goes on at once after a sign: "45-NQ", "2,5", "12/2024".
+  private func isJoined(_ end: Int) -> Bool {
+    guard end < bytes.count else { return false }
+    let (scalar, length) = UTF8Reader.scalar(bytes, at: end)
+    let isSign = WordBreak.isHyphen(scalar) || [0x2C, 0x2E, 0x2F].contains(scalar)
+    return isSign && end + length < bytes.count
+      && WordBreak.separator(bytes, at: end + length) == 0
+  }
+
+  /// Whether a name has the shape of a person's or a street's: two capitalised words.
+  private func isLikeAPerson(_ match: Match) -> Bool {
+    match.steps.count == 2 && match.steps.allSatisfy { isProper($0) }
+  }
+
+  /// Whether a token is a word in small letters but for its first.
+  private func isProper(_ token: NameToken) -> Bool {
+    token.isCapitalised && token.letters > 1 && token.capitals == 1
+  }
+
+  /// Whether the word before an offset has a capital that no sentence gave it.
+  private func followsProperWord(_ offset: Int) -> Bool {
+    guard let word = WordBreak.word(bytes, before: offset) else { return false }
+    var reading = NameWord()
+    reading.read(bytes, from: word.start, to: word.end)
+    guard reading.capitals == 1, reading.letters > 1 else { return false }
+    return WordBreak.word(bytes, before: word.start) != nil
+  }
+
+  /// Whether the word before an offset says that several follow: "các", "một số", "15".
+  func isSeveral(before offset: Int) -> Bool {
+    guard let word = WordBreak.word(bytes, before: offset) else { return false }
+    let range = bytes[word.start..<word.end]
+    if range.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return range.count < 4 && !range.elementsEqual([0x31])
+    }
+    var reading = NameWord()
+    reading.read(bytes, from: word.start, to: word.end)
+    return finder.grammar.several.contains(finder.words.number(of: reading.scalars))
+  }
+}

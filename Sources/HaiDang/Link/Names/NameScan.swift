@@ -1,0 +1,210 @@
+/// Reads one run of text closely, where a name may begin.
+struct NameScan {
+  /// All names.
+  let finder: NameFinder
+  /// The run.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// What was found so far.
+  var mentions = Mentions()
+
+  private var tokenizer: NameTokenizer
+  private var tokens: [NameToken] = []
+  private var steps: [NameToken] = []
+  private var ends: [End] = []
+
+  /// Where a name is looked for: alone, or after a prefix of some groups.
+  enum Context {
+    case alone
+    case governed(UInt64)
+  }
+
+  /// A name found, not yet written down.
+  struct Match {
+    /// What it may name; several are ambiguous.
+    var targets: [Int32]
+    /// Whether an author says that it needs its prefix.
+    var needsPrefix: Bool
+    /// The index of the token after it.
+    var end: Int
+    /// The node before its last step: where a name with another number goes on.
+    var parent: Int32
+    /// The tokens walked.
+    var steps: [NameToken]
+  }
+
+  /// A node on a walk where names end.
+  private struct End {
+    var node: Int32
+    var parent: Int32
+    var steps: Int
+    var token: Int
+  }
+
+  /// Starts with nothing read.
+  init(finder: NameFinder, bytes: UnsafeBufferPointer<UInt8>) {
+    self.finder = finder
+    self.bytes = bytes
+    tokenizer = NameTokenizer(bytes: bytes, index: 0)
+  }
+
+  /// Looks for a name at a word; writes down what is found, and gives the offset to go on from.
+  mutating func visit(from start: Int) -> Int {
+    begin(at: start)
+    let alone = longest(from: 0, .alone)
+    guard let prefix = prefix(at: 0) else {
+      guard let alone else { return start }
+      return write(alone, from: 0, .alone)
+    }
+    let governed = item(at: prefix.end, prefix.groups)
+    if let alone, alone.end > governed?.match.end ?? 0 { return write(alone, from: 0, .alone) }
+    return list(after: prefix, head: governed)
+  }
+
+  // MARK: Tokens
+
+  /// Forgets the tokens read, and starts at an offset.
+  mutating func begin(at offset: Int) {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.index = offset
+  }
+
+  /// The token at an index, counted from where reading began.
+  mutating func token(_ index: Int) -> NameToken {
+    while tokens.count <= index {
+      var token = tokenizer.next()
+      if token.isWord { token.symbol = finder.words.number(of: tokenizer.word.scalars) }
+      tokens.append(token)
+    }
+    return tokens[index]
+  }
+
+  /// The prefix at a token, with the same in brackets after it: "khu kinh tế (KKT)".
+  mutating func prefix(at index: Int) -> (groups: UInt64, end: Int)? {
+    guard let plain = plainPrefix(at: index) else { return nil }
+    guard token(plain.end).symbol == NameToken.sign(0x28),
+      let inner = plainPrefix(at: plain.end + 1), inner.groups & plain.groups != 0,
+      token(inner.end).symbol == NameToken.sign(0x29)
+    else { return plain }
+    return (plain.groups | inner.groups, inner.end + 1)
+  }
+
+  private mutating func plainPrefix(at start: Int) -> (groups: UInt64, end: Int)? {
+    var node = NameTrie.prefixes
+    var found: (groups: UInt64, end: Int)?
+    var index = start
+    while let child = finder.trie.child(of: node, token(index).symbol) {
+      node = child
+      index += 1
+      if let groups = finder.groupsAtNode[node] { found = (groups, index) }
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// The longest name at a token; none if it only begins a longer one that nobody knows.
+  mutating func longest(from start: Int, _ context: Context) -> Match? {
+    walk(from: start)
+    for end in ends.reversed() {
+      guard let match = match(end, context) else { continue }
+      return isWhole(match, from: start, context) ? match : nil
+    }
+    return nil
+  }
+
+  /// Walks from a token as far as any name goes.
+  private mutating func walk(from start: Int) {
+    steps.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    var node = NameTrie.names
+    var index = start
+    while steps.count < NameBuilder.limit {
+      let parent = node
+      var step = token(index)
+      if let prefix = prefix(at: index), let child = finder.trie.child(of: node, symbol(prefix)) {
+        node = child
+        index = prefix.end
+        step.letters = 0
+      } else if let child = child(of: node, step.symbol) {
+        node = child
+        index += 1
+      } else {
+        return
+      }
+      steps.append(step)
+      if finder.trie.hasForms(node) {
+        ends.append(End(node: node, parent: parent, steps: steps.count, token: index))
+      }
+    }
+  }
+
+  private func symbol(_ prefix: (groups: UInt64, end: Int)) -> UInt32 {
+    NameToken.prefix(prefix.groups.trailingZeroBitCount)
+  }
+
+  /// The node that a readable symbol leads to.
+  func child(of node: Int32, _ symbol: UInt32) -> Int32? {
+    guard symbol != NameToken.unknownWord, symbol != NameToken.end else { return nil }
+    return finder.trie.child(of: node, symbol)
+  }
+
+  private func match(_ end: End, _ context: Context) -> Match? {
+    match(end.node, Array(steps[0..<end.steps]), end: end.token, parent: end.parent, context)
+  }
+
+  /// What the names that end at a node name, their capitals compared with the text's.
+  func match(
+    _ node: Int32, _ steps: [NameToken], end: Int, parent: Int32, _ context: Context
+  ) -> Match? {
+    var best: UInt8 = 1
+    var match = Match(targets: [], needsPrefix: false, end: end, parent: parent, steps: steps)
+    for form in finder.trie.forms(at: node) {
+      let rank = rank(form, context)
+      guard rank >= best, NameScan.fits(form, steps) else { continue }
+      if rank > best { match.targets = [] }
+      best = rank
+      if !match.targets.contains(form.target) { match.targets.append(form.target) }
+      match.needsPrefix = match.needsPrefix || form.needsPrefix
+    }
+    match.targets.sort()
+    return match.targets.isEmpty ? nil : match
+  }
+
+  private func rank(_ form: NameTrie.Form, _ context: Context) -> UInt8 {
+    switch context {
+    case .alone: form.bare
+    case .governed(let groups): form.groups & groups == 0 ? 0 : form.governed
+    }
+  }
+
+  /// Whether the capitals in the text are those of the name, or all are capitals.
+  private static func fits(_ form: NameTrie.Form, _ steps: [NameToken]) -> Bool {
+    let asWritten = steps.indices.allSatisfy { index in
+      let (name, text) = (form.capitals[index], steps[index].capitals)
+      return steps[index].letters == 0 || name == text || (name == 0 && text == 1)
+        || (index == 0 && form.maySinkFirst && name == 1 && text == 0)
+    }
+    return asWritten
+      || steps.allSatisfy { $0.letters == 0 || $0.capitals == NameWord.allCapitals($0.letters) }
+  }
+
+  // MARK: Writing down
+
+  /// Writes a match down, and those that follow by their numbers alone; gives the offset after them.
+  mutating func write(_ match: Match, from start: Int, _ context: Context) -> Int {
+    write(match, start: token(start).start)
+    let last = numbers(after: match, context)
+    return token(last - 1).end
+  }
+
+  /// Writes down that a match ends at its last token and begins at an offset.
+  mutating func write(_ match: Match, start: Int) {
+    let end = token(match.end - 1).end
+    if match.targets.count == 1 {
+      mentions.found.append(Mention(target: match.targets[0], start: start, end: end))
+    } else {
+      mentions.ambiguous.append(
+        AmbiguousMention(targets: match.targets, start: start, end: end))
+    }
+  }
+}

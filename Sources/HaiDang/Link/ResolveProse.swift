@@ -1,0 +1,31 @@
+import HaiDangSource
+
+/// Resolves the links, figures and charts of every prose.
+func resolveProse(
+  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry],
+  diagnostics: inout Diagnostics
+) {
+  let links = LinkResolver(index: index, entries: site.entries)
+  let figures = FigureResolver(ledger: site.ledger)
+  for (position, entry) in site.entries.enumerated() {
+    let prose = entry.prose
+    let path = entry.header.path
+    entries[position].links = prose.links.map {
+      links.resolve($0, in: path, own: prose.headings, diagnostics: &diagnostics)
+    }
+    entries[position].figures = prose.figures.map {
+      figures.resolve($0, in: entry.header, diagnostics: &diagnostics)
+    }
+    entries[position].charts = prose.charts.map {
+      ChartRequest.read($0, path: path, ledger: site.ledger, diagnostics: &diagnostics)
+    }
+    entries[position].mentioned = mentioned(by: entry, at: position, of: site)
+  }
+}
+
+/// The entities that a text names, each once, in their order; never the page itself.
+private func mentioned(by entry: Entry, at position: Int, of site: Site) -> [Int] {
+  var targets = Set(entry.prose.mentions.map { site.nameOwners[$0.target] })
+  targets.remove(position)
+  return targets.sorted()
+}

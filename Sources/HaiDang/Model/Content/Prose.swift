@@ -1,0 +1,61 @@
+import HaiDangSource
+
+/// What the body of an entry refers to, collected while its Markdown is parsed.
+///
+/// Names, figures and links are not resolved here; they keep offsets, so that the link step can
+/// say where something does not hold.
+struct Prose: Hashable, Sendable {
+  /// A heading and its id on the page.
+  struct Heading: Hashable, Sendable {
+    var level: Int
+    var id: String
+    var title: String
+  }
+
+  /// A link to a file of the content or to a place in a page.
+  struct Link: Hashable, Sendable {
+    var destination: String
+    var offset: Int
+    var isImage: Bool
+  }
+
+  /// A figure (`kpi:…`) and the text its author gave it, if any.
+  struct Figure: Hashable, Sendable {
+    var destination: String
+    var text: String
+    var offset: Int
+  }
+
+  /// A chart block's YAML.
+  struct Chart: Hashable, Sendable {
+    var yaml: String
+    var offset: Int
+  }
+
+  /// A name found in running text, the first time in its section.
+  struct Mention: Hashable, Sendable {
+    /// The index of the name's owner in the table of names.
+    var target: Int
+    /// The sentence, and where in it the name stands (UTF-8 offsets).
+    var sentence: String
+    var nameInSentence: Range<Int>
+  }
+
+  var headings: [Heading] = []
+  var links: [Link] = []
+  var figures: [Figure] = []
+  var charts: [Chart] = []
+  var mentions: [Mention] = []
+  /// The digest of every place in the text where a name is linked.
+  var mentionDigest = Digest128(of: [])
+  /// Years named in the text, ascending, each once.
+  var years: [Int] = []
+  /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.
+  var numbers: [Number] = []
+
+  /// A number with a unit in running text.
+  struct Number: Hashable, Sendable {
+    var text: String
+    var offset: Int
+  }
+}

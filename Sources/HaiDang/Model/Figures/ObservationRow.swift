@@ -1,0 +1,44 @@
+import HaiDangSource
+
+/// The words of one observation before they are read, each with its place: a row of a table, or a
+/// field in an entity's front matter ("area: 752 ha").
+struct ObservationRow: Hashable, Sendable {
+  /// Some words and where they stand.
+  struct Cell: Hashable, Sendable {
+    var text: String
+    var place: SourcePlace
+    /// Whether it is a JSON number.
+    var isNumber = false
+
+    init(_ text: String, _ place: SourcePlace, isNumber: Bool = false) {
+      self.text = text
+      self.place = place
+      self.isNumber = isNumber
+    }
+  }
+
+  /// The indicator, by its position in the catalogue.
+  var indicator: Int
+  /// The scope, by its position in the catalogue.
+  var scope: Int
+  /// The period; nothing for a field without a date.
+  var period: Period?
+  var kind: Cell?
+  var printed: Cell?
+  var qualifier: Cell?
+  var value: Cell?
+  var low: Cell?
+  var high: Cell?
+  var unit: Cell?
+  var source: Int?
+  var asOf: Cell?
+  var quote: Cell?
+  var excerpt: Cell?
+  var rank: Cell?
+  var why: Cell?
+  var note: Cell?
+  /// How its numbers are written.
+  var notation: NumberNotation
+  /// Where it begins.
+  var place: SourcePlace
+}

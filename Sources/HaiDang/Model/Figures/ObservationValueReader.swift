@@ -1,0 +1,344 @@
+import HaiDangSource
+
+/// Reads the value of an observation from what is printed and from its numeric columns, which must agree.
+struct ObservationValueReader {
+  private let catalogue: FigureCatalogue
+  /// Units by their spelling, so that each is read once.
+  private var units: [String: Unit] = [:]
+
+  init(_ catalogue: FigureCatalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The observation that a row states; nothing where it has an error, which is reported.
+  mutating func observation(_ row: ObservationRow, _ diagnostics: inout Diagnostics)
+    -> Observation?
+  {
+    var found = Diagnostics()
+    let value = quantity(row, &found)
+    let kind = kind(row, value?.kind, &found)
+    let rank = rank(row, &found)
+    checkTexts(row, &found)
+    diagnostics.add(found)
+    guard !found.hasErrors, let value, let kind, let rank else { return nil }
+    return Observation(
+      indicator: row.indicator, scope: row.scope, period: row.period, kind: kind,
+      quantity: value.quantity, printed: row.printed?.text, source: row.source,
+      quote: row.quote?.text, excerpt: row.excerpt?.text, rank: rank, why: row.why?.text,
+      note: row.note?.text, asOf: row.asOf?.text, place: row.place, valuePlace: value.place)
+  }
+
+  /// A value, where it stands, and what its words say of its kind.
+  private struct Value {
+    var quantity: Quantity
+    var place: SourcePlace
+    var kind: Observation.Kind?
+  }
+
+  // MARK: Value
+
+  private mutating func quantity(_ row: ObservationRow, _ found: inout Diagnostics) -> Value? {
+    let indicator = catalogue.indicators[row.indicator]
+    let given = unit(row, indicator, &found)
+    let columns = numbers(row, &found)
+    let qualifier = qualifier(row, &found)
+    if found.hasErrors { return nil }
+    guard let printed = row.printed else {
+      guard let columns else {
+        found.add(.noValue(row.place))
+        return nil
+      }
+      let quantity = Quantity(
+        low: columns.low, high: columns.high, decimals: columns.decimals,
+        qualifier: qualifier ?? .exact, unit: given ?? indicator.unit)
+      return Value(quantity: quantity, place: columns.place, kind: nil)
+    }
+    guard let figure = figure(printed, &found) else { return nil }
+    guard var quantity = figure.quantity(unit: given ?? plainUnit(indicator)) else {
+      found.add(catalogue.unknownUnit(figure.scale == 0 ? "" : printed.text, at: printed.place))
+      return nil
+    }
+    guard quantity.unit.converts(to: indicator.unit) else {
+      found.add(.unitMismatch(printed.place, quantity.unit, indicator))
+      return nil
+    }
+    if let qualifier, qualifier != quantity.qualifier {
+      found.add(.printedMismatch(printed, qualifier.rawValue, quantity.qualifier.rawValue))
+    }
+    if let columns {
+      guard settle(&quantity, columns, given, row) else {
+        let low = columns.low.canonical
+        let range = columns.low == columns.high ? low : "\(low) – \(columns.high.canonical)"
+        let unit = given.map { " \($0)" } ?? ""
+        found.add(.printedMismatch(printed, range + unit, NumberFormat(.vietnamese).quantity(quantity)))
+        return nil
+      }
+    }
+    return Value(quantity: quantity, place: printed.place, kind: figure.kind)
+  }
+
+  /// Whether the columns say what is printed.
+  ///
+  /// Where a source leaves a scale word out ("17 USD" for 17 tỷ USD) the columns win, if the row says `why`.
+  private func settle(
+    _ quantity: inout Quantity, _ columns: Numbers, _ given: Unit?, _ row: ObservationRow
+  ) -> Bool {
+    let unit = given ?? catalogue.indicators[row.indicator].unit
+    let power = unit.exponent - quantity.unit.exponent
+    if columns.low.scaled(by: power) == quantity.low, columns.high.scaled(by: power) == quantity.high {
+      return true
+    }
+    let isSameNumber = columns.low == quantity.low && columns.high == quantity.high
+    guard isSameNumber, let given, row.why != nil else {
+      // Without a unit column the numbers may simply repeat what is printed.
+      return isSameNumber && given == nil
+    }
+    quantity.unit = given
+    return true
+  }
+
+  private func figure(_ printed: ObservationRow.Cell, _ found: inout Diagnostics) -> PrintedFigure? {
+    switch PrintedFigure.parse(printed.text, catalogue.language, units: catalogue.units) {
+    case .success(let figure): return figure
+    case .failure(.unknownUnit(let words)):
+      found.add(catalogue.unknownUnit(words, at: printed.place))
+    case .failure(let refusal):
+      found.add(.notAFigure(printed, refusal))
+    }
+    return nil
+  }
+
+  // MARK: Unit
+
+  private mutating func unit(
+    _ row: ObservationRow, _ indicator: Indicator, _ found: inout Diagnostics
+  ) -> Unit? {
+    guard let cell = row.unit else { return nil }
+    guard let unit = units[cell.text] ?? catalogue.units.unit(cell.text) else {
+      found.add(catalogue.unknownUnit(cell.text, at: cell.place))
+      return nil
+    }
+    units[cell.text] = unit
+    if !unit.converts(to: indicator.unit) { found.add(.unitMismatch(cell.place, unit, indicator)) }
+    return unit
+  }
+
+  /// The indicator's unit for a number printed alone; with a scale word it would be a guess.
+  private func plainUnit(_ indicator: Indicator) -> Unit? {
+    indicator.unit.isPlain ? indicator.unit : nil
+  }
+
+  // MARK: Numbers
+
+  private struct Numbers {
+    var low: DecimalNumber
+    var high: DecimalNumber
+    var decimals: Int
+    var place: SourcePlace
+  }
+
+  private func numbers(_ row: ObservationRow, _ found: inout Diagnostics) -> Numbers? {
+    let value = row.value.flatMap { number($0, row, &found) }
+    let low = row.low.flatMap { number($0, row, &found) }
+    let high = row.high.flatMap { number($0, row, &found) }
+    if found.hasErrors { return nil }
+    if let low, let high, let cell = row.low {
+      if high.number < low.number { found.add(.turnedRange(cell)) }
+      if let value, low.number != value.number || high.number != value.number {
+        found.add(.twoValues(cell))
+      }
+      return Numbers(
+        low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
+        place: cell.place)
+    }
+    if let cell = row.low ?? row.high { found.add(.halfRange(cell)) }
+    guard let value, let cell = row.value else { return nil }
+    return Numbers(
+      low: value.number, high: value.number, decimals: value.decimals, place: cell.place)
+  }
+
+  private func number(
+    _ cell: ObservationRow.Cell, _ row: ObservationRow, _ found: inout Diagnostics
+  ) -> DecimalNumber.Printed? {
+    switch DecimalNumber.read(cell.text, cell.isNumber ? .canonical : row.notation) {
+    case .number(let printed): return printed
+    case .ambiguous(let first, let second): found.add(.ambiguousNumber(cell, first, second))
+    case .none: found.add(.badNumber(cell))
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  private func qualifier(_ row: ObservationRow, _ found: inout Diagnostics) -> Qualifier? {
+    guard let cell = row.qualifier else { return nil }
+    if let qualifier = Qualifier(rawValue: cell.text) { return qualifier }
+    let names = Qualifier.allCases.map(\.rawValue)
+    found.add(.badQualifier(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+    return nil
+  }
+
+  private func kind(
+    _ row: ObservationRow, _ printed: Observation.Kind?, _ found: inout Diagnostics
+  ) -> Observation.Kind? {
+    guard let cell = row.kind else { return printed ?? .actual }
+    guard let kind = Observation.Kind(rawValue: cell.text) else {
+      let names = Observation.Kind.allCases.map(\.rawValue)
+      found.add(.badKind(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+      return nil
+    }
+    if kind == .actual, let printed, printed != .actual, let words = row.printed {
+      found.add(.printedMismatch(words, kind.rawValue, printed.rawValue))
+    }
+    return kind
+  }
+
+  private func rank(_ row: ObservationRow, _ found: inout Diagnostics) -> Observation.Rank? {
+    guard let cell = row.rank else { return .normal }
+    if let rank = Observation.Rank(rawValue: cell.text) { return rank }
+    let names = Observation.Rank.allCases.map(\.rawValue)
+    found.add(.badRank(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+    return nil
+  }
+
+  private func checkTexts(_ row: ObservationRow, _ found: inout Diagnostics) {
+    if let cell = row.asOf, !isDate(cell.text) { found.add(.badDate(cell)) }
+    if let cell = row.quote, cell.text.utf8.count > 300, cell.text.count > 300 {
+      found.add(.longQuote(cell))
+    }
+    if let cell = row.excerpt, cell.text.split(whereSeparator: \.isWhitespace).count > 15 {
+      found.add(.longExcerpt(cell))
+    }
+  }
+
+  /// `2024`, `2024-01` or `2024-01-21`.
+  private func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), Period(parts.prefix(2).joined(separator: "-")) != nil else {
+      return false
+    }
+    guard parts.count == 3 else { return true }
+    return parts[2].utf8.count == 2 && (1...31).contains(Int(parts[2]) ?? 0)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noValue(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .emptyCell, .error, at: place, vi: "hàng không có số liệu ('printed', 'value' hoặc 'low' và 'high')",
+      en: "the row has no figure ('printed', 'value', or 'low' and 'high')")
+  }
+
+  fileprivate static func unitMismatch(_ place: SourcePlace, _ unit: Unit, _ indicator: Indicator)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unitMismatch, .error, at: place,
+      vi: "'\(unit)' không đổi được sang '\(indicator.unit)' của chỉ tiêu '\(indicator.id)'",
+      en: "'\(unit)' does not convert to '\(indicator.unit)' of the indicator '\(indicator.id)'")
+  }
+
+  fileprivate static func printedMismatch(
+    _ printed: ObservationRow.Cell, _ columns: String, _ words: String
+  ) -> Diagnostic {
+    let shown = columns.isEmpty ? "–" : columns
+    let read = words.isEmpty ? "–" : words
+    return Diagnostic(
+      .printedMismatch, .error, at: printed.place,
+      vi: "'\(printed.text)' là '\(read)', các cột ghi '\(shown)'",
+      en: "'\(printed.text)' is '\(read)', the columns say '\(shown)'")
+  }
+
+  fileprivate static func notAFigure(_ cell: ObservationRow.Cell, _ refusal: PrintedFigure.Refusal)
+    -> Diagnostic
+  {
+    Diagnostic(
+      refusal.code, .error, at: cell.place,
+      vi: "'\(cell.text)' không đọc được: \(refusal.words.vietnamese)",
+      en: "'\(cell.text)' cannot be read: \(refusal.words.english)")
+  }
+
+  fileprivate static func ambiguousNumber(
+    _ cell: ObservationRow.Cell, _ first: DecimalNumber, _ second: DecimalNumber
+  ) -> Diagnostic {
+    Diagnostic(
+      .ambiguousNumber, .error, at: cell.place,
+      vi:
+        "'\(cell.text)' có thể là \(first.canonical) hoặc \(second.canonical); ghi '# numbers: vi' hoặc '# numbers: canonical' ở dòng đầu",
+      en:
+        "'\(cell.text)' may be \(first.canonical) or \(second.canonical); write '# numbers: vi' or '# numbers: canonical' in the first line"
+    )
+  }
+
+  fileprivate static func badNumber(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badNumber, .error, at: cell.place, vi: "'\(cell.text)' không phải số", en: "'\(cell.text)' is not a number")
+  }
+
+  fileprivate static func turnedRange(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badNumber, .error, at: cell.place, vi: "'low' lớn hơn 'high'", en: "'low' is above 'high'")
+  }
+
+  fileprivate static func halfRange(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .emptyCell, .error, at: cell.place, vi: "khoảng cần cả 'low' và 'high'",
+      en: "a range needs both 'low' and 'high'")
+  }
+
+  fileprivate static func twoValues(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .printedMismatch, .error, at: cell.place, vi: "'value' khác với 'low' và 'high'",
+      en: "'value' differs from 'low' and 'high'")
+  }
+
+  fileprivate static func badQualifier(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badQualifier, .error, at: cell.place,
+      vi: "'\(cell.text)' không phải từ rào đón (about, over, nearly, least, most)",
+      en: "'\(cell.text)' is not a qualifier (about, over, nearly, least, most)")
+  }
+
+  fileprivate static func badKind(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badKind, .error, at: cell.place,
+      vi: "'\(cell.text)' không phải loại số liệu (actual, plan, estimate, forecast, stated)",
+      en: "'\(cell.text)' is not a kind (actual, plan, estimate, forecast, stated)")
+  }
+
+  fileprivate static func badRank(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badRank, .error, at: cell.place,
+      vi: "'\(cell.text)' không phải hạng (preferred, deprecated hoặc để trống)",
+      en: "'\(cell.text)' is not a rank (preferred, deprecated, or empty)")
+  }
+
+  fileprivate static func badDate(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .badDate, .error, at: cell.place, vi: "'\(cell.text)' không phải ngày (2024, 2024-01, 2024-01-21)",
+      en: "'\(cell.text)' is not a date (2024, 2024-01, 2024-01-21)")
+  }
+
+  fileprivate static func longQuote(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .quoteMismatch, .warning, at: cell.place, vi: "câu trích dài hơn 300 ký tự",
+      en: "the quote is longer than 300 characters")
+  }
+
+  fileprivate static func longExcerpt(_ cell: ObservationRow.Cell) -> Diagnostic {
+    Diagnostic(
+      .quoteMismatch, .warning, at: cell.place, vi: "đoạn nguyên văn dài hơn 15 từ",
+      en: "the excerpt is longer than 15 words")
+  }
+}
+
+extension PrintedFigure.Refusal {
+  /// The code of the diagnostic that reports it.
+  fileprivate var code: DiagnosticCode {
+    switch self {
+    case .relative, .change: .ambiguousNumber
+    case .unknownUnit: .unknownUnit
+    default: .badNumber
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import HaiDangSource
+
+/// The words that stand before and after a number in a report.
+enum PrintedWords {
+  /// What a word before a number says of it.
+  enum Lead: Hashable, Sendable {
+    /// Nothing: "đạt", "bằng".
+    case plain
+    case qualifier(Qualifier)
+    case kind(Observation.Kind)
+    /// A fall: the number is negative.
+    case down
+    /// A rise: fine with %, unclear with "lần".
+    case up
+    /// The beginning of a range.
+    case from
+    case rank
+    /// Above something that is named after it.
+    case exceeding
+    case times
+    case year
+  }
+
+  static func leads(_ language: Language) -> PhraseTable<Lead> {
+    language == .vietnamese ? vietnameseLeads : englishLeads
+  }
+
+  /// What joins the two ends of a range.
+  static let joints = PhraseTable<Bool>([
+    ("-", true), ("~", true), ("đến", true), ("tới", true), ("và", true), ("to", true),
+    ("and", true), ("lên", false), ("xuống", false), ("còn", false), ("lên đến", false),
+    ("lên tới", false),
+  ])
+
+  /// Words after a unit that change the value.
+  static let tails = PhraseTable<Qualifier>([
+    ("trở lên", .least), ("trở xuống", .most), ("or more", .least), ("or less", .most),
+  ])
+
+  /// Words that may follow a figure and say what it is of.
+  static let context = PhraseTable<Bool>([
+    ("kế hoạch", true), ("chỉ tiêu", true), ("mục tiêu", true), ("dự toán", true), ("so", true),
+    ("cùng kỳ", true), ("năm trước", true), ("năm ngoái", true), ("tổng", true), ("trong", true),
+    ("của", true), ("vốn", true), ("tại", true), ("trên địa bàn", true), ("cho", true),
+    ("toàn", true), ("thành phố", true), ("fdi", true), ("ddi", true), ("mới", true),
+    ("cấp mới", true), ("điều chỉnh", true), ("đang", true), ("còn hiệu lực", true),
+    ("kim ngạch", true), ("giá trị", true), ("diện tích", true), ("mỗi năm", true),
+    ("of", true), ("in", true), ("at", true), ("for", true), ("on", true), ("compared", true),
+    ("year", true), ("a year", true), ("sở", true), ("đơn vị", true), ("bộ", true),
+  ])
+
+  private static let vietnameseLeads = PhraseTable<Lead>(
+    qualifiers([
+      (.over, ["hơn", "trên", "vượt mốc", "vượt mức", "vượt ngưỡng", "quá", "nhỉnh hơn", ">"]),
+      (
+        .nearly,
+        [
+          "gần", "gần bằng", "gần đạt", "ngót", "suýt soát", "sát", "sát mốc", "chưa đến", "chưa tới",
+          "chưa đầy", "xấp xỉ dưới",
+        ]
+      ),
+      (
+        .about,
+        [
+          "khoảng", "vào khoảng", "trong khoảng", "ở khoảng", "chừng", "cỡ", "tầm", "độ", "xấp xỉ", "trên dưới", "tương đương",
+          "tương đương khoảng", "khoảng chừng", "~", "≈", "ước khoảng",
+        ]
+      ),
+      (.least, ["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "≥", ">="]),
+      (
+        .most,
+        [
+          "nhiều nhất", "tối đa", "không quá", "không vượt quá", "không hơn", "cao nhất", "dưới", "≤",
+          "<=", "<",
+        ]
+      ),
+    ])
+      + same(
+        .kind(.estimate),
+        [
+          "ước", "ước đạt", "ước tính", "ước tính đạt", "ước thực hiện", "ước thực hiện đạt", "dự kiến",
+          "dự kiến đạt", "dự ước", "ước cả năm", "ước cả năm đạt",
+        ])
+      + same(.kind(.plan), ["kế hoạch", "mục tiêu", "chỉ tiêu", "phấn đấu", "phấn đấu đạt"])
+      + same(.kind(.forecast), ["dự báo", "dự báo đạt"])
+      + same(
+        .plain,
+        [
+          "đạt", "đã đạt", "đạt được", "bằng", "là", "có", "được", "thu hút", "thu hút được", "chiếm", "chiếm tới",
+          "tới", "đến", "lên", "lên tới", "lên đến", "đạt tới", "đạt mức", "ở mức", "mức", "còn", "tổng", "tổng cộng",
+          "bình quân", "trung bình", "hoàn thành", "nâng lên", "đạt bình quân", "tổng số", "gồm", "cả", "bao gồm", "với",
+          "(", "\"", "“", "'", "đã", "thêm",
+        ])
+      + same(.down, ["giảm", "giảm tới", "giảm còn bằng", "âm", "hụt"])
+      + same(.up, ["tăng", "tăng thêm", "tăng tới", "tăng trưởng", "+"])
+      + same(.from, ["từ", "giữa"])
+      + same(.rank, ["thứ", "hạng", "xếp hạng", "xếp thứ", "đứng thứ", "xếp thứ hạng", "vị trí thứ", "vị trí số"])
+      + same(.exceeding, ["vượt", "vượt quá", "cao hơn", "thấp hơn", "nhiều hơn"])
+      + same(.times, ["gấp", "tăng gấp"])
+      + same(.year, ["năm", "tháng", "ngày", "quý", "giai đoạn"]))
+
+  private static let englishLeads = PhraseTable<Lead>(
+    qualifiers([
+      (.over, ["more than", "over", "above", "upwards of", ">"]),
+      (.nearly, ["nearly", "almost", "close to", "just under", "just below"]),
+      (
+        .about,
+        ["about", "around", "approximately", "some", "roughly", "circa", "~", "≈"]
+      ),
+      (.least, ["at least", "not less than", "no less than", "≥", ">="]),
+      (.most, ["at most", "up to", "not more than", "no more than", "under", "below", "≤", "<=", "<"]),
+    ])
+      + same(
+        .kind(.estimate),
+        ["an estimated", "estimated", "estimated at", "expected", "expected to reach", "projected"])
+      + same(.kind(.plan), ["planned", "a planned", "target of", "a target of", "the target of"])
+      + same(.kind(.forecast), ["forecast", "a forecast"])
+      + same(
+        .plain, ["reached", "equal to", "was", "is", "were", "a total of", "total", "of", "by", "(", "\""])
+      + same(.down, ["down", "fell", "fell by", "decreased by", "a fall of"])
+      + same(.up, ["up", "rose", "rose by", "increased by", "a rise of", "+"])
+      + same(.from, ["from", "between"])
+      + same(.rank, ["rank", "ranked", "place", "number", "no."])
+      + same(.year, ["year", "in"]))
+
+  private static func qualifiers(_ list: [(Qualifier, [String])]) -> [(String, Lead)] {
+    list.flatMap { qualifier, phrases in phrases.map { ($0, .qualifier(qualifier)) } }
+  }
+
+  private static func same(_ lead: Lead, _ phrases: [String]) -> [(String, Lead)] {
+    phrases.map { ($0, lead) }
+  }
+}

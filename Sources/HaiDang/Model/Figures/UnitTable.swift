@@ -1,0 +1,125 @@
+import HaiDangSource
+
+/// All units that figures may have: what the program knows, and the words that a site declares.
+///
+/// A unit in a text is scale words (nghìn, triệu, tỷ), then a base with all its spellings ("VNĐ",
+/// "VND", "đồng"), then what it is counted by ("/tháng").
+public struct UnitTable: Hashable, Sendable {
+  /// A base and the ways of writing it.
+  struct Base: Hashable, Sendable {
+    var base: String
+    var exponent = 0
+    var symbol: Words
+    var singular: String?
+    var spellings: [String]
+  }
+
+  private var bases: [Base] = []
+  private var spellings = PhraseTable<Int>()
+
+  /// The units the program knows.
+  public static let shipped = UnitTable(bases: UnitTable.shippedBases)
+
+  private init(bases: [Base]) {
+    for base in bases { add(base) }
+  }
+
+  /// This table with counting words a site declares (`units:`); a word known already stays as it is.
+  public func declaring(_ words: [String]) -> UnitTable {
+    var table = self
+    for word in words where table.unit(word) == nil {
+      let symbol = Words(vi: word, en: word)
+      table.add(Base(base: word, symbol: symbol, singular: nil, spellings: [word]))
+    }
+    return table
+  }
+
+  private mutating func add(_ base: Base) {
+    bases.append(base)
+    for spelling in base.spellings + [base.symbol.vietnamese, base.symbol.english] {
+      spellings.add(spelling, bases.count - 1)
+    }
+    if let singular = base.singular { spellings.add(singular, bases.count - 1) }
+  }
+
+  /// The unit that a whole text names, in any of its spellings; `nil` for any other text.
+  public func unit(_ text: String) -> Unit? {
+    let folded = FoldedText(text)
+    guard let found = match(folded.bytes, at: 0), found.end == folded.bytes.count else { return nil }
+    return found.unit
+  }
+
+  /// What was found at a place in a text.
+  struct Match {
+    /// The unit; `nil` where scale words stand alone ("8,7 nghìn tỷ").
+    var unit: Unit?
+    /// The scale of the scale words.
+    var scale: Int
+    /// The end of what was read.
+    var end: Int
+  }
+
+  /// Reads a unit in a folded text.
+  func match(_ text: [UInt8], at start: Int) -> Match? {
+    var index = start
+    var scale = 0
+    while let word = UnitTable.scales.match(text, at: index), scale <= 12 {
+      scale += word.value
+      index = skipSpace(text, word.end)
+    }
+    guard let word = spellings.match(text, at: index) else {
+      return scale == 0 ? nil : Match(unit: nil, scale: scale, end: trimmedEnd(text, index))
+    }
+    var unit = UnitTable.unit(bases[word.value], scale: scale)
+    var end = word.end
+    while let part = UnitTable.parts.match(text, at: skipSpace(text, end)) {
+      unit.count(by: part.value)
+      end = part.end
+    }
+    return Match(unit: unit, scale: scale, end: end)
+  }
+
+  /// A unit of this base with other scale words.
+  static func unit(_ unit: Unit, scale: Int) -> Unit {
+    var scaled = unit
+    let old = scaleWords(unit.scale)
+    let plain = Words(
+      vi: String(unit.symbol.vietnamese.dropFirst(old.vietnamese.count)),
+      en: String(unit.symbol.english.dropFirst(old.english.count)))
+    let new = scaleWords(scale)
+    scaled.symbol = new + plain
+    scaled.englishSingular = unit.englishSingular.map {
+      new.english + $0.dropFirst(old.english.count)
+    }
+    scaled.exponent += scale - unit.scale
+    scaled.scale = scale
+    return scaled
+  }
+
+  /// Every spelling of a unit without scale words, for suggestions.
+  var names: [String] { bases.map(\.symbol.vietnamese) }
+
+  private static func unit(_ base: Base, scale: Int) -> Unit {
+    let words = scaleWords(scale)
+    return Unit(
+      base: base.base, exponent: base.exponent + scale, symbol: words + base.symbol,
+      englishSingular: base.singular.map { words.english + $0 }, scale: scale)
+  }
+
+  private func skipSpace(_ text: [UInt8], _ index: Int) -> Int {
+    index < text.count && text[index] == 0x20 ? index + 1 : index
+  }
+
+  private func trimmedEnd(_ text: [UInt8], _ index: Int) -> Int {
+    index > 0 && index <= text.count && text[index - 1] == 0x20 ? index - 1 : index
+  }
+}
+
+extension Unit {
+  /// Makes it a unit for each of something: "đồng" by "tháng" is "đồng/tháng".
+  fileprivate mutating func count(by part: Words) {
+    base += "/" + part.vietnamese
+    symbol = symbol + Words(vi: "/" + part.vietnamese, en: "/" + part.english)
+    englishSingular = englishSingular.map { $0 + "/" + part.english }
+  }
+}

@@ -1,0 +1,125 @@
+import HaiDangSource
+
+/// What each file of the content is, told from its path alone.
+struct ContentLayout: Sendable {
+  /// An entry's file with its collection and id.
+  struct EntryFile: Hashable, Sendable {
+    var path: String
+    var collection: String
+    var id: String
+  }
+
+  /// The Markdown files, in the order of their collections and then of their ids.
+  private(set) var entries: [EntryFile] = []
+  /// The tables of observations (`kpi/*.csv`, `kpi/*.json`), by path.
+  private(set) var tables: [String] = []
+  /// The declarations beside them that there are: indicators, scopes, sources.
+  private(set) var declarations: [KPIDeclaration: String] = [:]
+  /// Files that travel with the pages: path and route.
+  private(set) var attachments: [(path: String, route: String)] = []
+
+  /// The folder of the content below the site's.
+  static let folder = "content/"
+  /// The settings of the site.
+  static let configuration = folder + "site.yml"
+
+  /// The declarations of figures.
+  enum KPIDeclaration: String, CaseIterable, Hashable, Sendable {
+    case indicators, scopes, sources
+  }
+
+  /// Sorts the paths of the content (below the site's folder, sorted) into what they are.
+  init(paths: [String], site: SiteConfiguration, diagnostics: inout Diagnostics) {
+    for path in paths where path != Self.configuration {
+      let inner = String(path.dropFirst(Self.folder.count))
+      let parts = inner.split(separator: "/").map(String.init)
+      let ending = Self.ending(of: inner)
+      switch (parts[0], ending) {
+      case ("kpi", "csv") where parts.count == 2, ("kpi", "json") where parts.count == 2:
+        tables.append(path)
+      case ("kpi", "yml") where parts.count == 2:
+        add(declaration: path, named: String(parts[1].dropLast(4)), &diagnostics)
+      case (_, "md"):
+        add(entry: path, parts, site, &diagnostics)
+      case (_, "yml") where parts.count == 1, (_, "yaml"):
+        let near = Suggestion.nearest(to: path, among: [Self.configuration])
+        diagnostics.add(Diagnostic.unusedFile(path).suggesting(near))
+      default:
+        attachments.append((path, Self.route(ofAttachment: parts)))
+      }
+    }
+    let order = Dictionary(
+      uniqueKeysWithValues: site.collections.enumerated().map { ($1.id, $0) })
+    entries.sort { first, second in
+      let (one, other) = (order[first.collection] ?? -1, order[second.collection] ?? -1)
+      if one != other { return one < other }
+      if first.id != second.id { return first.id.utf8.lexicographicallyPrecedes(second.id.utf8) }
+      return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
+    }
+  }
+
+  private mutating func add(
+    declaration path: String, named name: String, _ diagnostics: inout Diagnostics
+  ) {
+    guard let declaration = KPIDeclaration(rawValue: name) else {
+      let names = KPIDeclaration.allCases.map(\.rawValue)
+      diagnostics.add(
+        Diagnostic.unusedFile(path).suggesting(Suggestion.nearest(to: name, among: names)))
+      return
+    }
+    declarations[declaration] = path
+  }
+
+  private mutating func add(
+    entry path: String, _ parts: [String], _ site: SiteConfiguration,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let names = parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))]
+    if names == ["index"] {
+      entries.append(EntryFile(path: path, collection: "", id: "index"))
+      return
+    }
+    guard parts.count > 1, site.collection(names[0]) != nil else {
+      let near = Suggestion.nearest(to: names[0], among: site.collections.map(\.id))
+      diagnostics.add(
+        Diagnostic.unknownCollection(parts.count > 1 ? names[0] : path, SourcePlace(path: path))
+          .suggesting(near))
+      return
+    }
+    let id = names.dropFirst().map { Slug.slug($0) }.joined(separator: "/")
+    if names[0] == EntryCollection.years, id != "index", PartialDate(id) == nil || Int(id) == nil {
+      diagnostics.add(.notAYear(path))
+      return
+    }
+    entries.append(EntryFile(path: path, collection: names[0], id: id))
+  }
+
+  /// The ending of a name in lower case, without its dot.
+  private static func ending(of path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) else { return "" }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  /// The route of an attachment: each part slugged, its ending kept.
+  private static func route(ofAttachment parts: [String]) -> String {
+    let ending = ending(of: parts[parts.count - 1])
+    let name = parts[parts.count - 1].dropLast(ending.isEmpty ? 0 : ending.count + 1)
+    let slug = Slug.slug(String(name)) + (ending.isEmpty ? "" : "." + Slug.slug(ending))
+    return (parts.dropLast().map { Slug.slug($0) } + [slug]).joined(separator: "/")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unknownCollection, .warning, at: SourcePlace(path: path),
+      vi: "tệp này không được dùng", en: "this file is not used")
+  }
+
+  fileprivate static func notAYear(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .badFileName, .error, at: SourcePlace(path: path),
+      vi: "tệp của một năm phải có tên là năm đó, như '2024.md'",
+      en: "the file of a year must be named for it, such as '2024.md'")
+  }
+}

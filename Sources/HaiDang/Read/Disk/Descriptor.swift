@@ -1,0 +1,101 @@
+import Glibc
+
+/// An open file or folder, closed when it is let go.
+struct Descriptor: ~Copyable, Sendable {
+  let number: Int32
+
+  /// Takes over a number that a call returned; `nil` when the call failed (`ErrorNumber.last`).
+  init?(_ number: Int32) {
+    guard number >= 0 else { return nil }
+    self.number = number
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Closes it and says whether that went well: some disks say only now that they are full.
+  consuming func closed() -> Bool {
+    let number = number
+    discard self
+    return close(number) == 0
+  }
+
+  /// Gives the number away, to be closed by whoever gets it.
+  consuming func released() -> Int32 {
+    let number = number
+    discard self
+    return number
+  }
+
+  /// What the file system says of it.
+  borrowing func status() -> stat? {
+    var status = stat()
+    return fstat(number, &status) == 0 ? status : nil
+  }
+
+  /// What the file system says of a path below this folder; a link itself, not what it leads to.
+  borrowing func status(of path: String) -> stat? {
+    var status = stat()
+    return fstatat(number, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+  }
+
+  /// Opens a path below this folder; a call that a signal breaks off is made again.
+  borrowing func open(_ path: String, _ flags: Int32, mode: mode_t = 0) -> Descriptor? {
+    while true {
+      let opened = openat(number, path, flags | O_CLOEXEC, mode)
+      if opened >= 0 || errno != EINTR { return Descriptor(opened) }
+    }
+  }
+
+  /// Reads the next `count` bytes, fewer only at the end of the file.
+  ///
+  /// Returns `nil` when the file cannot be read (`ErrorNumber.last`).
+  borrowing func read(count: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let taken = Glibc.read(number, rest.baseAddress, rest.count)
+        if taken == 0 { break }
+        if taken > 0 {
+          filled += taken
+        } else if errno != EINTR {
+          failed = true
+          break
+        }
+      }
+    }
+    return failed ? nil : bytes
+  }
+
+  /// Writes all bytes; `false` when the disk does not take them (`ErrorNumber.last`).
+  borrowing func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  private borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(number, rest.baseAddress, rest.count)
+      if count > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if count == 0 {
+        errno = EIO
+        return false
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension stat {
+  /// Whether it is a regular file.
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  /// Whether it is a folder.
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  /// Whether it is a symbolic link.
+  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+}

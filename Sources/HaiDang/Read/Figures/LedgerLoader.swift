@@ -1,0 +1,50 @@
+import HaiDangSource
+
+/// Reads all figures of a site: declarations, tables, and the fields of entries.
+struct LedgerLoader {
+  /// The site's folder.
+  let folder: SourceFolder
+  /// How many threads.
+  let jobs: Int
+
+  /// The ledger of the files that `layout` found.
+  func load(
+    _ layout: ContentLayout, _ site: SiteConfiguration, headers: [Header],
+    counters: inout BuildCounters, diagnostics: inout Diagnostics
+  ) throws -> Ledger {
+    let reader = FileReader(folder)
+    var declarations: [ContentLayout.KPIDeclaration: SourceFile] = [:]
+    for (kind, path) in layout.declarations.sorted(by: { $0.value < $1.value }) {
+      counters.read += 1
+      switch try reader.text(path, limit: FileReader.pageLimit) {
+      case .read(let file, _): declarations[kind] = file
+      case .refused(let diagnostic): diagnostics.add(diagnostic)
+      }
+    }
+    let catalogue = CatalogueReader(site: site, headers: headers)
+      .read(declarations, diagnostics: &diagnostics)
+    let folder = folder
+    let tables = layout.tables
+    let read = try Parallel.map(count: tables.count, jobs: jobs) {
+      TableWorker(reader: FileReader(folder))
+    } body: { worker, index -> (observations: [Observation], diagnostics: Diagnostics) in
+      switch try worker.reader.text(tables[index], limit: FileReader.tableLimit) {
+      case .read(let file, _): return ObservationReader.read(file, catalogue)
+      case .refused(let diagnostic):
+        var refused = Diagnostics()
+        refused.add(diagnostic)
+        return ([], refused)
+      }
+    }
+    counters.read += tables.count
+    for table in read { diagnostics.add(table.diagnostics) }
+    let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
+    let ledger = Ledger(catalogue, read.flatMap(\.observations) + fields)
+    diagnostics.add(ledger.indicatorFaults)
+    return ledger
+  }
+
+  private struct TableWorker {
+    let reader: FileReader
+  }
+}

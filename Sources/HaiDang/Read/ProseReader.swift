@@ -1,0 +1,130 @@
+import HaiDangMarkdown
+import HaiDangSource
+
+/// Parses bodies and collects what they refer to; one for each worker, it keeps its memory.
+struct ProseReader {
+  private var parser = MarkdownParser()
+  private var document = MarkdownDocument()
+
+  /// Reads the body of `file` below its front matter.
+  mutating func read(
+    _ file: SourceFile, header: Header, names: EntityNames, diagnostics: inout Diagnostics
+  ) -> Prose {
+    parse(file, header: header, diagnostics: &diagnostics)
+    var prose = Prose()
+    prose.headings = document.headings(slug: Slug.slug).map {
+      Prose.Heading(level: $0.level, id: $0.id, title: $0.text)
+    }
+    collectLinks(into: &prose)
+    collectMentions(MentionWalk(names, header: header), into: &prose)
+    return prose
+  }
+
+  private mutating func parse(
+    _ file: SourceFile, header: Header, diagnostics: inout Diagnostics
+  ) {
+    parser.parse(
+      file.bytes[header.body...], path: file.path, baseOffset: header.body, into: &document,
+      diagnostics: &diagnostics)
+  }
+
+  private func collectLinks(into prose: inout Prose) {
+    let nodes = CollectedNodes(document)
+    prose.links = nodes.links.map { node in
+      Prose.Link(
+        destination: document.destination(of: node), offset: document.offset(of: node),
+        isImage: document.nodes[node].kind == .image)
+    }
+    prose.figures = nodes.figures.map { node in
+      Prose.Figure(
+        destination: document.destination(of: node), text: document.plainText(of: node),
+        offset: document.offset(of: node))
+    }
+    prose.charts = nodes.charts.map { node in
+      Prose.Chart(
+        yaml: String(decoding: document.text(of: node), as: UTF8.self),
+        offset: document.nodes[node].contentOffset)
+    }
+  }
+
+  private func collectMentions(_ start: MentionWalk, into prose: inout Prose) {
+    var walk = start
+    var told: Set<Int> = []
+    var hasher = Digest128.Hasher()
+    for node in document.nodes.indices {
+      let kind = document.nodes[node].kind
+      if kind == .heading { walk.beginSection() }
+      guard kind.hasRun else { continue }
+      for match in walk.matches(in: node, of: document) {
+        if match.isLinked {
+          hasher.add(node)
+          hasher.add(match.range.lowerBound)
+          hasher.add(match.range.upperBound)
+          hasher.add(match.target)
+        }
+        guard told.insert(match.target).inserted else { continue }
+        prose.mentions.append(mention(match, in: node, walk.run.bytes))
+      }
+    }
+    prose.mentionDigest = hasher.finalize()
+  }
+
+  /// A mention with the sentence it stands in, as a reader sees it.
+  private func mention(_ match: MentionWalk.Match, in block: Int, _ run: [UInt8]) -> Prose.Mention {
+    let range = Sentence.range(around: match.range, in: run)
+    var gaps = gapTexts(of: block, in: run[..<range.lowerBound])
+    let before = filled(run[range.lowerBound..<match.range.lowerBound], &gaps)
+    let name = Array(run[match.range])
+    let after = filled(run[match.range.upperBound..<range.upperBound], &gaps)
+    return Prose.Mention(
+      target: match.target, sentence: String(decoding: before + name + after, as: UTF8.self),
+      nameInSentence: before.count..<before.count + name.count)
+  }
+
+  /// The texts of what the run shows as gaps (links, code), without those in `passed`, last first.
+  private func gapTexts(of block: Int, in passed: ArraySlice<UInt8>) -> [[UInt8]] {
+    var texts: [[UInt8]] = []
+    var node = block + 1
+    while node < document.nodes[block].end {
+      switch document.nodes[node].kind {
+      case .code, .link:
+        texts.append(Array(document.plainText(of: node).utf8))
+        node = document.nodes[node].end
+      case .html, .image, .footnoteReference:
+        texts.append([])
+        node = document.nodes[node].end
+      default: node += 1
+      }
+    }
+    let count = passed.indices.count { isGap(passed, at: $0) }
+    return Array(texts.dropFirst(count).reversed())
+  }
+
+  private func filled(_ run: ArraySlice<UInt8>, _ gaps: inout [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var index = run.startIndex
+    while index < run.endIndex {
+      if isGap(run, at: index) {
+        bytes += gaps.popLast() ?? []
+        index += 3
+      } else {
+        bytes.append(run[index])
+        index += 1
+      }
+    }
+    return bytes
+  }
+
+  private func isGap(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.endIndex && bytes[index] == 0xEF && bytes[index + 1] == 0xBF
+      && bytes[index + 2] == 0xBC
+  }
+}
+
+/// How Markdown names figures and charts.
+enum FigureScheme {
+  /// What a link to a figure begins with.
+  static let prefix = "kpi:"
+  /// The language of a code block that is a chart.
+  static let chart = "chart"
+}

@@ -1,0 +1,308 @@
+import HaiDangSource
+
+/// Reads comma-separated values as RFC 4180 has them, and as spreadsheets really export them:
+/// `,` `;` or tab between cells, any line end, quoted line ends, a line `# numbers: vi` before the
+/// header.
+struct TableReader {
+  /// No cell is longer: a quote that is never closed would take the rest of the file.
+  static let maximumCell = 1_000_000
+  /// No table has more columns.
+  static let maximumColumns = 1_000
+
+  private let file: SourceFile
+  private var table: Table
+  private var diagnostics = Diagnostics()
+  private var index = 0
+  private var separator = UInt8(ascii: ",")
+  private var isBroken = false
+
+  /// Reads a file; without a header there is no table.
+  static func read(_ file: SourceFile) -> (table: Table?, diagnostics: Diagnostics) {
+    var reader = TableReader(file)
+    let hasHeader = file.bytes.withUnsafeBufferPointer { reader.readAll($0.span) }
+    return (hasHeader ? reader.table : nil, reader.diagnostics)
+  }
+
+  private init(_ file: SourceFile) {
+    self.file = file
+    table = Table(path: file.path, bytes: file.bytes)
+  }
+
+  private mutating func readAll(_ text: Span<UInt8>) -> Bool {
+    guard text.count < Int32.max else {
+      diagnostics.add(.tooLargeTable(SourcePlace(path: file.path)))
+      return false
+    }
+    readDirectives(text)
+    separator = sniffedSeparator(text)
+    guard readHeader(text) else { return false }
+    table.cells.reserveCapacity(text.count / 6)
+    var number: Int32 = 0
+    while index < text.count, !isBroken {
+      number += 1
+      readRow(text, number)
+    }
+    return true
+  }
+
+  // MARK: Before the rows
+
+  /// The lines `sep=;` and `# numbers: vi` that may stand first.
+  private mutating func readDirectives(_ text: Span<UInt8>) {
+    while index < text.count {
+      let end = lineEnd(text, index)
+      let line = String(decoding: file.bytes[index..<end], as: UTF8.self)
+      let isSeparator = line.hasPrefix("sep=") && line.utf8.count == 5
+      guard isSeparator || line.hasPrefix("#") else { return }
+      if line.hasPrefix("#") { readDirective(line) }
+      index = pastLineEnd(text, end)
+    }
+  }
+
+  private mutating func readDirective(_ line: String) {
+    let words = line.split { " \t,;#\"".contains($0) }.joined(separator: " ")
+    guard words.hasPrefix("numbers:") else { return }
+    let name = words.dropFirst("numbers:".count).trimmingPrefix(" ")
+    table.notation = NumberNotation(name: String(name))
+    if table.notation == nil {
+      diagnostics.add(.unknownNotation(SourcePlace(path: file.path, offset: index), String(name)))
+    }
+  }
+
+  /// The separator that occurs most in the header, outside quotes.
+  private func sniffedSeparator(_ text: Span<UInt8>) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for position in index..<max(index, lineEnd(text, index)) {
+      let byte = text[position]
+      if byte == quote { isQuoted.toggle() }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    return candidates.reduce(candidates[0]) { counts[$0, default: 0] < counts[$1, default: 0] ? $1 : $0 }
+  }
+
+  private mutating func readHeader(_ text: Span<UInt8>) -> Bool {
+    guard index < text.count else { return false }
+    var heads: [Table.Cell] = []
+    repeat {
+      guard let cell = readCell(text) else { return false }
+      heads.append(cell)
+      guard heads.count <= TableReader.maximumColumns else {
+        diagnostics.add(.tooManyColumns(SourcePlace(path: file.path, offset: index)))
+        return false
+      }
+    } while movedPastSeparator(text)
+    index = pastLineEnd(text, index)
+    // A spreadsheet leaves empty columns at the right.
+    while let last = heads.last, last.isEmpty, heads.count > 1 { heads.removeLast() }
+    table.heads = heads
+    table.names = heads.map(table.text)
+    return true
+  }
+
+  // MARK: Rows
+
+  private mutating func readRow(_ text: Span<UInt8>, _ number: Int32) {
+    let start = table.cells.count
+    let rowPlace = index
+    let width = table.names.count
+    var count = 0
+    var firstExtra: Int32?
+    var isBlank = true
+    repeat {
+      guard let cell = readCell(text) else {
+        table.cells.removeSubrange(start...)
+        return
+      }
+      if !cell.isEmpty { isBlank = false }
+      if count < width {
+        table.cells.append(cell)
+      } else if !cell.isEmpty, firstExtra == nil {
+        firstExtra = cell.place
+      }
+      count += 1
+    } while movedPastSeparator(text)
+    index = pastLineEnd(text, index)
+    if isBlank {
+      table.cells.removeSubrange(start...)
+    } else if firstExtra != nil || count < width {
+      table.cells.removeSubrange(start...)
+      let offset = firstExtra.map(Int.init) ?? rowPlace
+      let column = firstExtra == nil ? 0 : width
+      let address = SourcePlace.cellName(row: Int(number), column: column)
+      diagnostics.add(
+        .wrongCellCount(
+          SourcePlace(path: file.path, offset: offset, cell: address), count: count, width: width))
+    } else {
+      table.rowNumbers.append(number)
+    }
+  }
+
+  private func movedPastSeparator(_ text: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard index < text.count, text[index] == separator else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func movedPastSeparator(_ text: Span<UInt8>) -> Bool {
+    movedPastSeparator(text, &index)
+  }
+
+  /// Reads a cell up to its separator or line end; nothing where the table is broken past repair.
+  private mutating func readCell(_ text: Span<UInt8>) -> Table.Cell? {
+    if index < text.count, text[index] == quote { return readQuotedCell(text) }
+    let start = index
+    var position = index
+    while position < text.count {
+      let byte = text[position]
+      if byte == separator || byte == lineFeed || byte == carriageReturn { break }
+      if byte == 0 { reportNUL(position) }
+      position += 1
+    }
+    index = position
+    guard position - start <= TableReader.maximumCell else { return fail(.cellTooLong, at: start) }
+    var first = start
+    while first < position, text[first] == 0x20 { first += 1 }
+    while position > first, text[position - 1] == 0x20 { position -= 1 }
+    return Table.Cell(start: Int32(first), end: Int32(position), place: Int32(first))
+  }
+
+  private mutating func readQuotedCell(_ text: Span<UInt8>) -> Table.Cell? {
+    let open = index
+    let start = open + 1
+    var isDoubled = false
+    var position = start
+    while true {
+      guard position < text.count else { return fail(.openQuote, at: open) }
+      guard position - start <= TableReader.maximumCell else { return fail(.cellTooLong, at: open) }
+      let byte = text[position]
+      if byte == 0 { reportNUL(position) }
+      if byte == quote {
+        guard position + 1 < text.count, text[position + 1] == quote else { break }
+        isDoubled = true
+        position += 1
+      }
+      position += 1
+    }
+    index = position + 1
+    skipAfterQuote(text)
+    guard isDoubled else {
+      return Table.Cell(start: Int32(start), end: Int32(position), place: Int32(open))
+    }
+    return unescaped(text, start..<position, open)
+  }
+
+  /// What stands between a closing quote and the next separator is wrong.
+  private mutating func skipAfterQuote(_ text: Span<UInt8>) {
+    let end = index
+    while index < text.count, text[index] != separator, text[index] != lineFeed,
+      text[index] != carriageReturn
+    {
+      index += 1
+    }
+    if index > end { diagnostics.add(.textAfterQuote(SourcePlace(path: file.path, offset: end))) }
+  }
+
+  private mutating func unescaped(_ text: Span<UInt8>, _ range: Range<Int>, _ open: Int)
+    -> Table.Cell?
+  {
+    let start = table.bytes.count
+    var isSecond = false
+    for position in range {
+      isSecond = text[position] == quote && !isSecond
+      if !isSecond { table.bytes.append(text[position]) }
+    }
+    guard table.bytes.count < Int32.max else { return fail(.cellTooLong, at: open) }
+    return Table.Cell(start: Int32(start), end: Int32(table.bytes.count), place: Int32(open))
+  }
+
+  // MARK: Trouble
+
+  private enum Failure { case openQuote, cellTooLong }
+
+  private mutating func fail(_ failure: Failure, at offset: Int) -> Table.Cell? {
+    isBroken = true
+    let place = SourcePlace(path: file.path, offset: offset)
+    switch failure {
+    case .openQuote: diagnostics.add(.openQuote(place))
+    case .cellTooLong: diagnostics.add(.cellTooLong(place))
+    }
+    return nil
+  }
+
+  private mutating func reportNUL(_ offset: Int) {
+    diagnostics.add(.nulByte(SourcePlace(path: file.path, offset: offset)))
+  }
+
+  // MARK: Lines
+
+  private func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] != lineFeed, text[end] != carriageReturn { end += 1 }
+    return end
+  }
+
+  private func pastLineEnd(_ text: Span<UInt8>, _ end: Int) -> Int {
+    guard end < text.count else { return end }
+    let isCRLF =
+      text[end] == carriageReturn && end + 1 < text.count && text[end + 1] == lineFeed
+    return end + (isCRLF ? 2 : 1)
+  }
+
+  private var quote: UInt8 { 0x22 }
+  private var lineFeed: UInt8 { 0x0A }
+  private var carriageReturn: UInt8 { 0x0D }
+}
+
+extension Diagnostic {
+  fileprivate static func tooLargeTable(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "bảng lớn hơn 2 GB", en: "the table is larger than 2 GB")
+  }
+
+  fileprivate static func unknownNotation(_ place: SourcePlace, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "'\(name)' không phải cách viết số; có: vi, canonical, en",
+      en: "'\(name)' is no way of writing numbers; there are: vi, canonical, en")
+  }
+
+  fileprivate static func tooManyColumns(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place,
+      vi: "bảng có hơn \(TableReader.maximumColumns) cột",
+      en: "the table has more than \(TableReader.maximumColumns) columns")
+  }
+
+  fileprivate static func wrongCellCount(_ place: SourcePlace, count: Int, width: Int)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .wrongCellCount, .error, at: place,
+      vi: "hàng có \(count) ô, tiêu đề có \(width); ô chứa dấu phân cách phải đặt trong ngoặc kép",
+      en: "the row has \(count) cells, the header \(width); a cell with a separator in it needs quotes")
+  }
+
+  fileprivate static func openQuote(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "dấu ngoặc kép mở ở đây không được đóng",
+      en: "the quote that opens here is never closed")
+  }
+
+  fileprivate static func cellTooLong(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "ô dài hơn 1 MB; có lẽ một dấu ngoặc kép chưa đóng",
+      en: "the cell is longer than 1 MB; perhaps a quote is not closed")
+  }
+
+  fileprivate static func textAfterQuote(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "có chữ sau dấu ngoặc kép đóng của ô",
+      en: "there is text after the closing quote of the cell")
+  }
+
+  fileprivate static func nulByte(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .error, at: place, vi: "có byte NUL trong ô", en: "there is a NUL byte in the cell")
+  }
+}

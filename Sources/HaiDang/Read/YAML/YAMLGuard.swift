@@ -1,0 +1,97 @@
+import HaiDangSource
+
+/// One pass over the bytes of a YAML text, before the library reads it.
+struct YAMLGuard {
+  /// The path of the file, for diagnostics.
+  let path: String
+  /// How long the text may be, in bytes.
+  let limit: Int
+
+  /// What the library must not be given: too long, too deep, or with anchors and aliases both.
+  func fault(in bytes: [UInt8], range: Range<Int>) -> Diagnostic? {
+    if range.count > limit {
+      return .yamlTooLong(SourcePlace(path: path, offset: range.lowerBound), limit: limit)
+    }
+    var depth = 0
+    var indents: [Int] = []
+    var anchor: Int?
+    var alias: Int?
+    var lineStart = range.lowerBound
+    var atNodeStart = true
+    for index in range {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A, 0x0D:
+        lineStart = index + 1
+        atNodeStart = true
+        continue
+      case UInt8(ascii: " "):
+        continue
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth = max(0, depth - 1)
+      case UInt8(ascii: "&") where atNodeStart && isName(bytes, index + 1, range.upperBound):
+        anchor = anchor ?? index
+      case UInt8(ascii: "*") where atNodeStart && isName(bytes, index + 1, range.upperBound):
+        alias = alias ?? index
+      default:
+        break
+      }
+      if atNodeStart, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") {
+        let indent = index - lineStart
+        while let last = indents.last, last >= indent { indents.removeLast() }
+        indents.append(indent)
+      }
+      if depth + indents.count > YAMLReader.depthLimit {
+        return .yamlTooDeep(SourcePlace(path: path, offset: index))
+      }
+      if let anchor, alias != nil {
+        return .anchorsAndAliases(SourcePlace(path: path, offset: anchor))
+      }
+      atNodeStart = Self.opensNode(byte)
+    }
+    return nil
+  }
+
+  /// Whether a value can begin after this byte (and spaces): `key: &a`, `- *a`, `[*a, *b]`.
+  private static func opensNode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "{"),
+      UInt8(ascii: ","), UInt8(ascii: "?"):
+      true
+    default: false
+    }
+  }
+
+  private func isName(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: " "), 0x09, 0x0A, 0x0D, UInt8(ascii: "*"), UInt8(ascii: "&"): return false
+    default: return true
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func yamlTooLong(_ place: SourcePlace, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, .error, at: place,
+      vi: "YAML dài quá \(limit / 1024) KB", en: "YAML is longer than \(limit / 1024) KB")
+  }
+
+  /// Past the limit of nesting; the guard and the reader both say it.
+  static func yamlTooDeep(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, .error, at: place,
+      vi: "YAML lồng nhau quá \(YAMLReader.depthLimit) tầng",
+      en: "YAML is nested more than \(YAMLReader.depthLimit) levels deep")
+  }
+
+  fileprivate static func anchorsAndAliases(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .brokenYAML, .error, at: place,
+      vi: "YAML không được dùng '&tên' cùng với '*tên'; chữ có dấu '*' phải đặt trong ngoặc kép",
+      en: "YAML may not use '&name' together with '*name'; text with a '*' must be quoted")
+  }
+}

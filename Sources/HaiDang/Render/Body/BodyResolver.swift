@@ -1,0 +1,115 @@
+import HaiDangMarkdown
+import HaiDangMarkup
+import HaiDangSource
+
+/// Says what stands for the links, pictures, charts and names of one body on one page.
+struct BodyResolver: MarkdownResolver {
+  private let page: Route
+  private let context: RenderContext
+  private let source: Entry
+  private let linked: LinkedEntry
+  /// What a node was collected as: its position among the links, figures or charts of the prose.
+  private let links: [Int: Int]
+  private let figures: [Int: Int]
+  private let charts: [Int: Int]
+  private var walk: MentionWalk
+  /// The sections begin at headings; blocks come in reading order.
+  private var lastBlock = 0
+
+  /// Prepares to write the body of an entry on a page.
+  init(entry: Int, page: Route, context: RenderContext, document: MarkdownDocument) {
+    self.page = page
+    self.context = context
+    source = context.site.entries[entry]
+    linked = context.linked.entries[entry]
+    walk = MentionWalk(context.site.names, header: source.header)
+    let kinds = CollectedNodes(document)
+    links = kinds.positions(of: kinds.links)
+    figures = kinds.positions(of: kinds.figures)
+    charts = kinds.positions(of: kinds.charts)
+  }
+
+  mutating func link(_ node: Int, in document: MarkdownDocument) -> LinkRendering {
+    if let position = figures[node] {
+      let target = linked.figures[position]
+      let text = source.prose.figures[position].text
+      return context.figureLink(target, text: text, from: page).map { .markup($0) } ?? .text
+    }
+    guard let position = links[node] else { return .text }
+    let title = document.title(of: node)
+    switch linked.links[position] {
+    case .entry(let entry, let fragment):
+      let isEmpty = document.plainText(of: node).isEmpty
+      let text = isEmpty ? Markup { $0.text(context.title(entry)) } : nil
+      let ending = fragment.map { "#" + $0 } ?? ""
+      return .anchor(href: context.href(entry, from: page) + ending, title: title, text: text)
+    case .attachment(let route):
+      return .anchor(href: page.rootPrefix + route, title: title, text: nil)
+    case .fragment(let fragment):
+      return .anchor(href: ownPrefix + "#" + fragment, title: title, text: nil)
+    case .outside(let address):
+      return .anchor(href: address, title: title, text: nil)
+    case .nowhere: return .text
+    }
+  }
+
+  /// A fragment of the body's own page, when the body stands on another (a print view).
+  private var ownPrefix: String {
+    linked.route == page ? "" : page.rootPrefix + linked.route.path
+  }
+
+  mutating func image(_ node: Int, in document: MarkdownDocument) -> ImageRendering {
+    guard let position = links[node], case .attachment(let route) = linked.links[position] else {
+      return .text
+    }
+    return .image(src: page.rootPrefix + route, width: nil, height: nil)
+  }
+
+  mutating func codeBlock(_ node: Int, in document: MarkdownDocument) -> Markup? {
+    guard let position = charts[node], let request = linked.charts[position] else { return nil }
+    return context.figureMarkup(request, number: position + 1, at: page)
+  }
+
+  mutating func spans(inBlock node: Int, in document: MarkdownDocument) -> [TextSpan] {
+    if document.nodes[lastBlock...node].contains(where: { $0.kind == .heading }) {
+      walk.beginSection()
+    }
+    lastBlock = node
+    return walk.matches(in: node, of: document).filter(\.isLinked).map { match in
+      let entry = context.site.nameOwners[match.target]
+      return TextSpan(match.range, href: context.href(entry, from: page), title: nil)
+    }
+  }
+}
+
+/// The nodes of a document that are collected as links, figures and charts, in reading order.
+///
+/// Collecting and rendering both go by it, so that a position means the same to both.
+struct CollectedNodes {
+  private(set) var links: [Int] = []
+  private(set) var figures: [Int] = []
+  private(set) var charts: [Int] = []
+
+  /// Sorts the nodes of a document.
+  init(_ document: MarkdownDocument) {
+    for node in document.nodes.indices {
+      switch document.nodes[node].kind {
+      case .link, .image:
+        if document.nodes[node].isUnsafe { continue }
+        let isLink = document.nodes[node].kind == .link
+        if isLink, document.text(of: node).starts(with: FigureScheme.prefix.utf8) {
+          figures.append(node)
+        } else {
+          links.append(node)
+        }
+      case .codeBlock where document.info(of: node) == FigureScheme.chart: charts.append(node)
+      default: continue
+      }
+    }
+  }
+
+  /// Where each node stands in its list.
+  func positions(of nodes: [Int]) -> [Int: Int] {
+    Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+  }
+}

@@ -1,0 +1,122 @@
+import HaiDangMarkdown
+import HaiDangMarkup
+import HaiDangSource
+import Synchronization
+
+/// Turns the bodies of entries into markup when their pages are written.
+///
+/// The text is read and parsed again: holding the texts of all articles from the first reading would
+/// cost more memory than the whole build. Workers take a reader from a pool, a thread each.
+final class BodySource: Sendable {
+  private let folder: SourceFolder
+  private let pool = Mutex<[BodyReader]>([])
+  private let troubles = Mutex(Diagnostics())
+
+  /// Reads bodies below the site's folder.
+  init(_ folder: SourceFolder) {
+    self.folder = folder
+  }
+
+  /// What went wrong while bodies were written: a file that changed meanwhile, a page too large.
+  var diagnostics: Diagnostics {
+    troubles.withLock { $0 }
+  }
+
+  /// The body of an entry as it stands on the page at `route`.
+  func markup(of entry: Int, at route: Route, in context: RenderContext) -> Markup {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
+    defer { pool.withLock { $0.append(reader) } }
+    var diagnostics = Diagnostics()
+    let markup = reader.markup(of: entry, at: route, in: context, diagnostics: &diagnostics)
+    if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
+    return markup
+  }
+}
+
+/// What one thread reads and parses bodies with.
+///
+/// It is used by one thread at a time: the pool hands it out and takes it back.
+private final class BodyReader: @unchecked Sendable {
+  private let reader: FileReader
+  private var parser = MarkdownParser()
+  private var document = MarkdownDocument()
+
+  init(_ folder: SourceFolder) {
+    reader = FileReader(folder)
+  }
+
+  func markup(
+    of entry: Int, at route: Route, in context: RenderContext, diagnostics: inout Diagnostics
+  ) -> Markup {
+    let source = context.site.entries[entry]
+    guard let file = text(of: source, diagnostics: &diagnostics) else { return .empty }
+    // What is wrong with the text itself was said when it was first read.
+    var said = Diagnostics()
+    parser.parse(
+      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
+      into: &document, diagnostics: &said)
+    var resolver = BodyResolver(entry: entry, page: route, context: context, document: document)
+    let isOwnPage = context.linked.entries[entry].route == route
+    let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    var html = MarkupWriter(capacity: file.bytes.count * 2)
+    MarkdownHTMLWriter(options: options(for: source.header, prefix, context)).write(
+      document, headings: document.headings(slug: Slug.slug), path: file.path,
+      resolver: &resolver, into: &html, diagnostics: &diagnostics)
+    return html.markup
+  }
+
+  /// The text that the entry was read from; another text by now stops the build.
+  private func text(of source: Entry, diagnostics: inout Diagnostics) -> SourceFile? {
+    let path = source.header.path
+    if let reading = try? reader.text(path, limit: FileReader.pageLimit),
+      case .read(let file, _) = reading, Digest128(of: file.bytes) == source.digest
+    {
+      return file
+    }
+    diagnostics.add(.changedMeanwhile(SourcePlace(path: path)))
+    return nil
+  }
+
+  private func options(
+    for header: Header, _ prefix: String, _ context: RenderContext
+  ) -> MarkdownHTMLOptions {
+    let words = Words.Body(context.language)
+    var options = MarkdownHTMLOptions(
+      words: MarkdownWords(
+        table: words.table, footnote: words.footnote, back: words.back, done: words.done,
+        open: words.open))
+    options.footnotePrefix = header.collection + "-" + header.id.replacing("/", with: "-")
+    options.headingPrefix = prefix
+    options.topHeading = 2
+    options.allowsHTML = context.configuration.allowsHTML
+    return options
+  }
+}
+
+extension Words {
+  /// The few words that the program itself puts into a body.
+  fileprivate struct Body {
+    let table: String
+    let footnote: String
+    let back: String
+    let done: String
+    let open: String
+
+    init(_ language: Language) {
+      table = Words(vi: "Bảng", en: "Table")(language)
+      footnote = Words(vi: "Chú thích", en: "Footnotes")(language)
+      back = Words(vi: "Về chỗ dẫn chú thích", en: "Back to the text")(language)
+      done = Words(vi: "đã xong", en: "done")(language)
+      open = Words(vi: "chưa xong", en: "not done")(language)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changedMeanwhile(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, .error, at: place,
+      vi: "tệp thay đổi trong lúc dựng trang; hãy chạy lại",
+      en: "the file changed while the site was built; run again")
+  }
+}

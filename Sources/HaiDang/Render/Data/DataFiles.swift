@@ -1,0 +1,4 @@
+/// The figures as files: of each indicator, and of all.
+func dataFiles(of context: RenderContext) -> [SiteFile] {
+  []
+}

@@ -1,0 +1,121 @@
+import HaiDangMarkup
+import HaiDangSource
+
+extension RenderContext {
+  /// How many rows the table of an indicator holds; a longer one is split by year.
+  static let longestTable = 500
+
+  /// All figures of the site.
+  var ledger: Ledger { linked.site.ledger }
+
+  /// Whether the table of an indicator stands on pages of its own, one a year.
+  func isSplit(_ indicator: Int) -> Bool {
+    observations(of: indicator).count > Self.longestTable
+  }
+
+  /// The observations of an indicator, by their positions.
+  func observations(of indicator: Int) -> Range<Int> {
+    let groups = ledger.groupsOfIndicator[indicator]
+    guard let first = groups.first, let last = groups.last else { return 0..<0 }
+    return ledger.groups[first].range.lowerBound..<ledger.groups[last].range.upperBound
+  }
+
+  /// The page on which an observation has its entry.
+  func route(ofObservation position: Int) -> Route {
+    let observation = ledger.observations[position]
+    let id = ledger.catalogue.indicators[observation.indicator].id
+    guard isSplit(observation.indicator) else { return Routes.indicator(id) }
+    return Routes.indicator(id, year: observation.period?.lastYear)
+  }
+
+  /// The address of an observation's entry.
+  func href(ofObservation position: Int, from page: Route) -> String {
+    let route = route(ofObservation: position)
+    let anchor = "#" + ledger.anchor(position)
+    return route == page ? anchor : page.rootPrefix + route.path + anchor
+  }
+
+  /// A number in running text or a table: its value for machines, a link to its entry and sources.
+  ///
+  /// `text` is the author's own; without one the figure is shown as printed, or as computed.
+  func figureLink(_ target: FigureTarget, text: String, from page: Route) -> Markup? {
+    guard case .figure(let figure) = target else { return nil }
+    let shown = text.isEmpty ? ledger.text(figure, language) : text
+    let quantity = ledger.quantity(figure)
+    let isUnsourced = ledger.sources(figure).contains(nil)
+    return Markup { html in
+      html.element("data", Attribute("value", quantity.machineText)) { html in
+        html.element(
+          "a", Attribute("class", "figure"), Attribute("href", href(of: figure, from: page)),
+          Attribute("title", optional: sourceTitle(of: figure)), text: shown)
+      }
+      if isUnsourced {
+        html.literal(" ")
+        html.element(
+          "span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
+      }
+    }
+  }
+
+  private func href(of figure: Figure, from page: Route) -> String {
+    switch figure {
+    case .observed(let position): href(ofObservation: position, from: page)
+    case .derived(let indicator, _, _, _):
+      page.rootPrefix + Routes.indicator(ledger.catalogue.indicators[indicator].id).path
+    }
+  }
+
+  /// The sources of a figure by name, for the pointer that rests on it.
+  private func sourceTitle(of figure: Figure) -> String? {
+    let names = ledger.sources(figure).compactMap { $0.map(sourceName) }
+    guard !names.isEmpty else { return nil }
+    return theme.word("source") + ": " + names.joined(separator: "; ")
+  }
+
+  /// What a source is called: its publisher and its date, or its title.
+  func sourceName(_ source: Int) -> String {
+    let source = ledger.catalogue.sources[source]
+    let date = source.date.flatMap { PartialDate($0)?.text(in: language) }
+    let name = source.publisher ?? source.title
+    return date.map { "\(name), \($0)" } ?? name
+  }
+
+  /// A link to a source: the article of that id, or its entry on the page of sources.
+  func sourceLink(_ source: Int, from page: Route) -> Markup {
+    Markup { html in
+      html.element(
+        "a", Attribute("href", href(ofSource: source, from: page)), text: sourceName(source))
+    }
+  }
+
+  /// The address of a source.
+  func href(ofSource source: Int, from page: Route) -> String {
+    let found = ledger.catalogue.sources[source]
+    if found.isArticle, let entry = linked.articles[found.id] { return href(entry, from: page) }
+    return page.rootPrefix + Routes.sources.path + "#" + Slug.slug(found.id)
+  }
+}
+
+extension Quantity {
+  /// The value as `data` gives it to machines: canonical, a range with `/` between its ends.
+  var machineText: String {
+    let scale = { (number: DecimalNumber) in number.scaled(by: self.unit.exponent).canonical }
+    return isRange ? scale(low) + "/" + scale(high) : scale(low)
+  }
+}
+
+extension FigureTarget {
+  /// Adds what the page shows of the figure.
+  func add(to hasher: inout Digest128.Hasher, in context: RenderContext) {
+    guard case .figure(let figure) = self else { return hasher.add(0) }
+    hasher.add(context.ledger.text(figure, context.language))
+    hasher.add(context.ledger.quantity(figure).machineText)
+    for position in context.ledger.inputs(figure) {
+      hasher.add(context.route(ofObservation: position).path)
+      hasher.add(context.ledger.anchor(position))
+    }
+    for source in context.ledger.sources(figure) {
+      hasher.add(source.map(context.sourceName) ?? "")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import HaiDangMarkup
+
+/// Writes the tables of figures, all of one form: a scroll box with a name, a caption, scoped heads.
+struct TableWriter {
+  /// A head of a column.
+  struct Head {
+    var text: String
+    var isNumber = false
+  }
+
+  private(set) var html = MarkupWriter()
+  private let columns: Int
+
+  /// Begins a table; `caption` names it also for those who do not see it.
+  init(caption: String, isCaptionShown: Bool = true, heads: [Head]) {
+    columns = heads.count
+    html.open(
+      "div", Attribute("class", "table"), Attribute("role", "region"),
+      Attribute("aria-label", caption), Attribute("tabindex", "0"))
+    html.open("table")
+    html.element(
+      "caption", Attribute("class", optional: isCaptionShown ? nil : "visually-hidden"),
+      text: caption)
+    html.open("thead")
+    html.open("tr")
+    for head in heads {
+      html.element(
+        "th", Attribute("scope", "col"), Attribute("class", optional: head.isNumber ? "number" : nil),
+        text: head.text)
+    }
+    html.literal("</tr></thead>\n<tbody>\n")
+  }
+
+  /// Writes a row; its first cell is its head.
+  mutating func row(id: String? = nil, head: Markup, cells: [Cell]) {
+    html.open("tr", Attribute("id", optional: id))
+    html.open("th", Attribute("scope", "row"))
+    html.markup(head)
+    html.close("th")
+    for cell in cells {
+      html.open("td", Attribute("class", optional: cell.name))
+      html.markup(cell.content)
+      html.close("td")
+    }
+    html.literal("</tr>\n")
+  }
+
+  /// Writes a row that heads those below it.
+  mutating func group(_ content: Markup) {
+    html.open("tr", Attribute("class", "group"))
+    html.open("th", Attribute("scope", "rowgroup"), Attribute("colspan", Double(columns)))
+    html.markup(content)
+    html.close("th")
+    html.literal("</tr>\n")
+  }
+
+  /// The finished table.
+  mutating func finish() -> Markup {
+    html.literal("</tbody></table></div>\n")
+    return html.markup
+  }
+
+  /// A cell with its class.
+  struct Cell {
+    var content: Markup
+    var name: String?
+
+    /// Words.
+    static func text(_ text: String) -> Cell { Cell(content: Markup { $0.text(text) }) }
+    /// A number, aligned at its end.
+    static func number(_ text: String) -> Cell {
+      Cell(content: Markup { $0.text(text) }, name: "number")
+    }
+    /// Finished markup.
+    static func markup(_ markup: Markup, _ name: String? = nil) -> Cell {
+      Cell(content: markup, name: name)
+    }
+    /// Nothing there.
+    static let empty = Cell(content: Markup { $0.text("–") })
+  }
+}

@@ -1,0 +1,125 @@
+import HaiDangMarkup
+import HaiDangSource
+
+/// What a page says of itself to its frame.
+struct PageIdentity: Sendable {
+  /// The kind of page.
+  var kind: PageKind
+  /// Where it is.
+  var route: Route
+  /// Its title.
+  var title: String
+  /// One or two sentences about it.
+  var summary: String?
+  /// The part of the navigation that it is in: a collection's id, "indicators", "sources" …
+  var section: String?
+  /// The way to it from the home page, without the home page and itself.
+  var breadcrumbs: [(label: String, route: Route)] = []
+  /// The day of an article.
+  var published: PartialDate?
+  /// The day it was last revised.
+  var updated: PartialDate?
+}
+
+extension RenderContext {
+  /// The names that every page has.
+  func frame(_ page: PageIdentity) -> View {
+    var view = View()
+    // A server shows its error page at any address, so the links of that one start at its root.
+    let root = page.kind == .notFound ? serverRoot : page.route.rootPrefix
+    view.markup("head", head(of: page))
+    view.text("language", language.rawValue)
+    view.text("root", root)
+    view.text("kind", page.kind.rawValue)
+    var flags = View()
+    for kind in PageKind.allCases { flags.flag(kind.flag, kind == page.kind) }
+    view.view("is", flags)
+    var site = View()
+    site.text("title", configuration.title)
+    site.text("description", configuration.description)
+    site.text("home", root + "index.html")
+    site.text("search", configuration.hasSearch ? root + "search.html" : nil)
+    site.text("feed", hasFeed ? root + "feed.xml" : nil)
+    view.view("site", site)
+    view.list("navigation", navigation(root: root, current: page.section))
+    view.list(
+      "breadcrumbs",
+      page.kind == .home
+        ? [] : page.breadcrumbs.map { link(root + $0.route.path, $0.label) })
+    view.text("title", page.title)
+    view.text("summary", page.summary)
+    view.words("words", theme.words)
+    var footer = View()
+    footer.text("sources", root + Routes.sources.path)
+    footer.text("verification", root + Routes.verification.path)
+    view.view("footer", footer)
+    return view
+  }
+
+  /// A link with its label.
+  func link(_ href: String, _ label: String, isCurrent: Bool? = nil) -> View {
+    var view = View()
+    view.text("href", href)
+    view.text("label", label)
+    if let isCurrent { view.flag("current", isCurrent) }
+    return view
+  }
+
+  private func navigation(root: String, current: String?) -> [View] {
+    var items = configuration.collections.compactMap { collection -> View? in
+      guard !linked.members(of: collection.id).isEmpty else { return nil }
+      return link(
+        root + Routes.collection(collection.id).path, collection.label(language),
+        isCurrent: collection.id == current)
+    }
+    if !site.ledger.catalogue.indicators.isEmpty {
+      let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+      items.append(
+        link(root + Routes.indicators.path, label, isCurrent: current == "indicators"))
+    }
+    return items
+  }
+
+  private func head(of page: PageIdentity) -> Markup {
+    let base = configuration.url.map { $0 + "/" }
+    return PageHead(
+      title: page.title, siteTitle: configuration.title,
+      description: page.summary ?? configuration.description,
+      canonical: page.kind == .notFound ? nil : base.map { $0 + page.route.path },
+      feed: base.map { $0 + "feed.xml" }, language: language,
+      type: page.kind == .article ? "article" : "website",
+      published: page.published?.iso, modified: page.updated?.iso
+    ).markup()
+  }
+
+  /// The path of the site on its server, from `url`: "/" or "/bao-cao/".
+  private var serverRoot: String {
+    guard let url = configuration.url, let scheme = url.firstRange(of: "://") else { return "/" }
+    let rest = url[scheme.upperBound...]
+    return (rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "") + "/"
+  }
+}
+
+/// The routes that a site always has.
+enum Routes {
+  static let home = Route(page: "index")
+  static let sources = Route(page: "sources")
+  static let verification = Route(page: "verification")
+  static let search = Route(page: "search")
+  static let notFound = Route(page: "404")
+  static let gallery = Route(page: "charts/index")
+  static let indicators = Route(page: "indicators/index")
+
+  /// The list of a collection.
+  static func collection(_ id: String) -> Route { Route(page: id + "/index") }
+  /// The page of an indicator.
+  static func indicator(_ id: String) -> Route { Route(page: "indicators/" + id) }
+  /// The part of an indicator's page for one year, when its table is split.
+  static func indicator(_ id: String, year: Int?) -> Route {
+    Route(page: "indicators/\(id)/\(year.map(String.init) ?? "undated")")
+  }
+  /// The page of a year.
+  static func year(_ year: Int) -> Route { Route(page: "years/\(year)") }
+  /// The print view of a year.
+  static func print(_ year: Int) -> Route { Route(page: "years/\(year)-print") }
+}

@@ -1,0 +1,97 @@
+import HaiDangMarkup
+import HaiDangSource
+
+/// What every page is made from: the linked site, the theme, and what both give once for all pages.
+struct RenderContext: Sendable {
+  /// The linked site.
+  let linked: LinkedSite
+  /// The theme.
+  let theme: Theme
+  /// Turns the body of an entry into markup.
+  let bodies: BodySource
+  /// Whether the site has a feed.
+  var hasFeed: Bool { configuration.url != nil }
+  /// The cards of all entries for pages one folder deep, as nearly all are.
+  private let cards: [View]
+
+  /// Prepares what all pages share.
+  init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
+    self.linked = linked
+    self.theme = theme
+    self.bodies = bodies
+    cards = linked.entries.indices.map {
+      Self.card($0, prefix: "../", linked: linked)
+    }
+  }
+
+  /// The content as written.
+  var site: Site { linked.site }
+  /// What `site.yml` says.
+  var configuration: SiteConfiguration { linked.site.configuration }
+  /// The language of the pages.
+  var language: Language { configuration.language }
+
+  /// The header of an entry.
+  func header(_ entry: Int) -> Header {
+    linked.site.entries[entry].header
+  }
+
+  /// What other pages show of an entry.
+  func card(_ entry: Int, from page: Route) -> View {
+    let prefix = page.rootPrefix
+    return prefix == "../" ? cards[entry] : Self.card(entry, prefix: prefix, linked: linked)
+  }
+
+  /// The link to an entry.
+  func href(_ entry: Int, from page: Route) -> String {
+    page.rootPrefix + linked.entries[entry].route.path
+  }
+
+  /// What an entry is called: a year without words has its number.
+  func title(_ entry: Int) -> String {
+    Self.title(header(entry), language)
+  }
+
+  private static func title(_ header: Header, _ language: Language) -> String {
+    guard header.title.isEmpty else { return header.title }
+    return Words(vi: "Năm \(header.id)", en: header.id)(language)
+  }
+
+  private static func card(_ entry: Int, prefix: String, linked: LinkedSite) -> View {
+    let header = linked.site.entries[entry].header
+    let configuration = linked.configuration
+    var card = View()
+    card.text("href", prefix + linked.entries[entry].route.path)
+    card.text("title", title(header, configuration.language))
+    card.text("summary", header.summary)
+    card.text("date", header.date.map { $0.text(in: configuration.language) })
+    card.text("datetime", header.date?.iso)
+    card.text("kind", configuration.collection(header.collection)?.singular(configuration.language))
+    return card
+  }
+}
+
+extension Route {
+  /// The prefix from this page to the site's root: one `../` for each folder it is in.
+  var rootPrefix: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}
+
+extension PartialDate {
+  /// The date as a page shows it, as far as it is known: "21/1/2024", "tháng 1/2024", "2024".
+  func text(in language: Language) -> String {
+    switch (language, month, day) {
+    case (.vietnamese, let month?, let day?): return "\(day)/\(month)/\(year)"
+    case (.vietnamese, let month?, nil): return "tháng \(month)/\(year)"
+    case (.english, let month?, let day?): return "\(day) \(Self.months[month - 1]) \(year)"
+    case (.english, let month?, nil): return "\(Self.months[month - 1]) \(year)"
+    default: return String(year)
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

@@ -1,0 +1,73 @@
+import HaiDangMarkup
+import HaiDangSource
+
+extension RenderContext {
+  /// The page of an article.
+  func articlePage(_ entry: Int) -> Page {
+    let route = linked.entries[entry].route
+    return Page(kind: .article, route: route) { articleView(entry, at: route) }
+  }
+
+  private func articleView(_ entry: Int, at route: Route) -> View {
+    let header = header(entry)
+    let article = linked.entries[entry]
+    let label = configuration.collection(EntryCollection.articles)?.label(language) ?? ""
+    var view = frame(
+      PageIdentity(
+        kind: .article, route: route, title: header.title, summary: header.summary,
+        section: EntryCollection.articles,
+        breadcrumbs: [(label, Routes.collection(EntryCollection.articles))],
+        published: header.date, updated: header.updated))
+    addBody(of: entry, at: route, to: &view)
+    view.text("date", header.date?.text(in: language))
+    view.text("datetime", header.date?.iso)
+    view.text("updated", header.updated?.text(in: language))
+    view.view("source", header.source.map { citation($0) })
+    view.list("contents", contents(of: site.entries[entry].prose))
+    view.list("relations", relations(article.relations, from: route))
+    view.list("mentioned", mentioned(by: article, from: route))
+    view.list("backlinks", backlinks(article.backlinks, from: route))
+    view.list("related", article.related.map { card($0, from: route) })
+    view.view("previous", article.previous.map { card($0, from: route) })
+    view.view("next", article.next.map { card($0, from: route) })
+    let unsourced = linked.unsourcedNumbers[entry]?.count ?? 0
+    view.text("unsourcedNumbers", unsourced > 0 ? String(unsourced) : nil)
+    return view
+  }
+
+  /// A source as an article cites it; an id stands for the article or source of that id.
+  func citation(_ citation: Citation) -> View {
+    var view = View()
+    let source = citation.id.flatMap { id in site.ledger.catalogue.source(id) }
+      .map { site.ledger.catalogue.sources[$0] }
+    view.text("publisher", citation.publisher ?? source?.publisher)
+    view.text("title", citation.title ?? source?.title)
+    view.text("number", citation.number)
+    let date = citation.date ?? source?.date.flatMap { PartialDate($0) }
+    view.text("date", date?.text(in: language))
+    view.flag("undated", date == nil)
+    view.text("url", citation.url.flatMap { $0.hasPrefix("http") ? $0 : nil })
+    return view
+  }
+
+  /// The headings of a page, when there are enough to choose from.
+  func contents(of prose: Prose) -> [View] {
+    let headings = prose.headings.filter { (2...3).contains($0.level) }
+    guard headings.count > 1 else { return [] }
+    return headings.map { heading in
+      var item = link("#" + heading.id, heading.title)
+      item.text("level", String(heading.level))
+      return item
+    }
+  }
+
+  /// The entities that an article's text names but its front matter does not, by collection.
+  private func mentioned(by article: LinkedEntry, from route: Route) -> [View] {
+    let declared = Set(article.relations.flatMap(\.entries))
+    let named = article.mentioned.filter { !declared.contains($0) }
+    return configuration.collections.compactMap { collection in
+      let cards = named.filter { header($0).collection == collection.id }
+      return cards.isEmpty ? nil : group(collection.label(language), cards, from: route)
+    }
+  }
+}

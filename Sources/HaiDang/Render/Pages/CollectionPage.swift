@@ -1,0 +1,100 @@
+import HaiDangMarkup
+import HaiDangSource
+
+extension RenderContext {
+  /// How many entries one list shows; a longer one is split by year.
+  static let longestList = 500
+
+  /// The list of a collection: one page, or one a year when it is long.
+  func collectionPages(_ collection: EntryCollection) -> [Page] {
+    let members = linked.members(of: collection.id)
+    let isEmpty = members.isEmpty && linked.introductions[collection.id] == nil
+    if collection.id == EntryCollection.years ? linked.years.isEmpty : isEmpty { return [] }
+    let parts = parts(of: collection, members)
+    let route = Routes.collection(collection.id)
+    var pages = [
+      Page(kind: .collection, route: route) {
+        collectionView(collection, members, at: route, part: nil, of: parts)
+      }
+    ]
+    for part in parts {
+      pages.append(
+        Page(kind: .collection, route: part.route) {
+          collectionView(collection, part.members, at: part.route, part: part, of: parts)
+        })
+    }
+    return pages
+  }
+
+  /// One part of a long list.
+  private struct Part: Sendable {
+    var key: String
+    var label: String
+    var members: [Int]
+    var route: Route
+  }
+
+  /// The parts of a list that is too long for one page: a year each where entries have dates, else
+  /// a first letter each; so one more entry changes one part.
+  private func parts(of collection: EntryCollection, _ members: [Int]) -> [Part] {
+    guard members.count > Self.longestList else { return [] }
+    var keys: [String] = []
+    var groups: [String: [Int]] = [:]
+    let isDated = members.contains { header($0).date != nil }
+    for member in isDated ? members.reversed() : members {
+      let key = isDated ? header(member).date.map { String($0.year) } ?? "" : initial(member)
+      if groups[key] == nil { keys.append(key) }
+      groups[key, default: []].append(member)
+    }
+    return keys.flatMap { key in
+      let group = groups[key] ?? []
+      let label = key.isEmpty ? Words(vi: "Không ghi ngày", en: "Undated")(language) : key
+      let name = key.isEmpty ? "undated" : Slug.slug(key)
+      return stride(from: 0, to: group.count, by: Self.longestList).map { start in
+        let number = start / Self.longestList + 1
+        let suffix = number > 1 ? "-\(number)" : ""
+        return Part(
+          key: key, label: number > 1 ? "\(label) (\(number))" : label,
+          members: Array(group[start..<min(group.count, start + Self.longestList)]),
+          route: Route(page: "\(collection.id)/index-\(name)\(suffix)"))
+      }
+    }
+  }
+
+  private func initial(_ entry: Int) -> String {
+    title(entry).first.map { String($0).uppercased() } ?? ""
+  }
+
+  private func collectionView(
+    _ collection: EntryCollection, _ members: [Int], at route: Route, part: Part?, of parts: [Part]
+  ) -> View {
+    let label = collection.label(language)
+    let list = Routes.collection(collection.id)
+    let introduction = linked.introductions[collection.id]
+    var view = frame(
+      PageIdentity(
+        kind: .collection, route: route, title: part.map { "\(label): \($0.label)" } ?? label,
+        summary: part == nil ? introduction.flatMap { header($0).summary } : nil, section: collection.id,
+        breadcrumbs: part == nil ? [] : [(label, list)]))
+    if part == nil, let introduction { addBody(of: introduction, at: route, to: &view) }
+    view.text("count", String(members.count))
+    let shown = part == nil && !parts.isEmpty ? Array(members.suffix(100)) : members
+    if collection.id == EntryCollection.years {
+      view.list("cards", linked.years.reversed().map { card(ofYear: $0, from: route) })
+    } else {
+      // The newest first; names stand in their order already.
+      let isDated = members.contains { header($0).date != nil }
+      view.list("cards", (isDated ? shown.reversed() : shown).map { card($0, from: route) })
+    }
+    view.list(
+      "parts",
+      parts.map { other in
+        var item = link(
+          route.rootPrefix + other.route.path, other.label, isCurrent: other.route == route)
+        item.text("count", String(other.members.count))
+        return item
+      })
+    view.list("figures", part == nil ? figures(ofCollection: collection, at: route) : [])
+    return view
+  }
+}

@@ -1,0 +1,88 @@
+import HaiDangMarkup
+import HaiDangSource
+
+/// Parts that the pages of articles, entities and years share.
+extension RenderContext {
+  /// The body of an entry; made only when the page is written.
+  func addBody(of entry: Int, at route: Route, to view: inout View) {
+    let digest = bodyDigest(of: entry)
+    let bodies = bodies
+    view.markup("body", digest: digest) { [self] in
+      bodies.markup(of: entry, at: route, in: self)
+    }
+  }
+
+  /// What the markup of a body depends on: its file, and all that its links and figures became.
+  func bodyDigest(of entry: Int) -> Digest128 {
+    let source = site.entries[entry]
+    let article = linked.entries[entry]
+    var hasher = Digest128.Hasher()
+    hasher.add(source.digest)
+    hasher.add(source.prose.mentionDigest)
+    for mention in source.prose.mentions {
+      hasher.add(linked.entries[site.nameOwners[mention.target]].route.path)
+    }
+    for link in article.links { link.add(to: &hasher, in: self) }
+    for figure in article.figures { figure.add(to: &hasher, in: self) }
+    for chart in article.charts { chart?.add(to: &hasher, in: self) }
+    return hasher.finalize()
+  }
+
+  /// Lists of entries under their labels.
+  func relations(_ relations: [Relation], from route: Route) -> [View] {
+    relations.map { group($0.label(language), $0.entries, from: route) }
+  }
+
+  /// Cards under a label.
+  func group(_ label: String, _ entries: [Int], from route: Route) -> View {
+    var view = View()
+    view.text("label", label)
+    view.list("cards", entries.map { card($0, from: route) })
+    return view
+  }
+
+  /// Those who speak of a page, each with the sentence, the name marked.
+  func backlinks(_ backlinks: [Backlink], from route: Route) -> [View] {
+    backlinks.map { backlink in
+      var view = View()
+      view.view("card", card(backlink.entry, from: route))
+      view.markup("sentence", backlink.sentence.map { Self.marked($0, backlink.name) })
+      return view
+    }
+  }
+
+  private static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
+    let bytes = Array(sentence.utf8)
+    let name = name.clamped(to: 0..<bytes.count)
+    return Markup { html in
+      html.text(utf8: bytes[..<name.lowerBound])
+      html.literal("<mark>")
+      html.text(utf8: bytes[name])
+      html.literal("</mark>")
+      html.text(utf8: bytes[name.upperBound...])
+    }
+  }
+}
+
+extension LinkTarget {
+  /// Adds what the page shows of the target.
+  fileprivate func add(to hasher: inout Digest128.Hasher, in context: RenderContext) {
+    switch self {
+    case .entry(let entry, let fragment):
+      hasher.add(1)
+      hasher.add(context.linked.entries[entry].route.path)
+      hasher.add(context.title(entry))
+      hasher.add((fragment ?? ""))
+    case .attachment(let route):
+      hasher.add(2)
+      hasher.add(route)
+    case .fragment(let fragment):
+      hasher.add(3)
+      hasher.add(fragment)
+    case .outside(let address):
+      hasher.add(4)
+      hasher.add(address)
+    case .nowhere: hasher.add(5)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import HaiDangMarkup
+import HaiDangSource
+
+extension RenderContext {
+  /// The home page: the latest year at a glance.
+  var homePage: Page {
+    Page(kind: .home, route: Routes.home) { homeView }
+  }
+
+  private var homeView: View {
+    let route = Routes.home
+    let introduction = linked.introductions[""]
+    var view = frame(
+      PageIdentity(
+        kind: .home, route: route, title: configuration.title, summary: configuration.description))
+    if let introduction {
+      addBody(of: introduction, at: route, to: &view)
+    } else {
+      view.text("body", nil)
+    }
+    let year = latestYear
+    view.view("year", year.map { yearLink($0, from: route) })
+    view.list("tiles", year.map { tiles(ofYear: $0, from: route) } ?? [])
+    view.list("figures", year.map { figures(ofYear: $0, at: route) } ?? [])
+    let articles = linked.members(of: EntryCollection.articles).suffix(6).reversed()
+    view.list("articles", articles.map { card($0, from: route) })
+    view.list("happened", year.map { Array(happened(in: $0, from: route).suffix(8)) } ?? [])
+    view.list("collections", collectionLinks(from: route))
+    view.list("years", linked.years.reversed().map { link($0.route.path, String($0.year)) })
+    view.list("indicators", indicatorLinks(from: route))
+    return view
+  }
+
+  /// The latest year of which figures say something that happened, else the latest year at all.
+  private var latestYear: Int? {
+    linked.years.indices.last { year in
+      linked.years[year].observations.contains { site.ledger.observations[$0].kind.isResult }
+    } ?? linked.years.indices.last
+  }
+
+  private func yearLink(_ year: Int, from route: Route) -> View {
+    var view = View()
+    view.text("title", yearTitle(year))
+    view.text("href", route.rootPrefix + linked.years[year].route.path)
+    return view
+  }
+
+  private func collectionLinks(from route: Route) -> [View] {
+    configuration.collections.compactMap { collection in
+      let members = linked.members(of: collection.id)
+      let isShown = collection.id != EntryCollection.articles && collection.id != EntryCollection.years
+      guard isShown, !members.isEmpty else { return nil }
+      var view = link(
+        route.rootPrefix + Routes.collection(collection.id).path, collection.label(language))
+      view.text("count", String(members.count))
+      view.list("cards", members.prefix(24).map { card($0, from: route) })
+      return view
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import HaiDangMarkup
+import HaiDangSource
+
+extension RenderContext {
+  /// The page of an indicator, and one a year when its table is long.
+  func indicatorPages(_ indicator: Int) -> [Page] {
+    let id = ledger.catalogue.indicators[indicator].id
+    let route = Routes.indicator(id)
+    var pages = [
+      Page(kind: .indicator, route: route) { indicatorView(indicator, year: nil, at: route) }
+    ]
+    guard isSplit(indicator) else { return pages }
+    for year in years(of: indicator) {
+      let part = Routes.indicator(id, year: year)
+      pages.append(
+        Page(kind: .indicator, route: part) { indicatorView(indicator, year: .some(year), at: part) })
+    }
+    return pages
+  }
+
+  /// The list of all indicators.
+  var indicatorsPage: Page? {
+    guard !ledger.catalogue.indicators.isEmpty else { return nil }
+    let route = Routes.indicators
+    let title = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    return Page(kind: .collection, route: route) {
+      var view = frame(
+        PageIdentity(kind: .collection, route: route, title: title, section: "indicators"))
+      view.text("body", nil)
+      view.text("count", String(ledger.catalogue.indicators.count))
+      view.list(
+        "cards",
+        ledger.catalogue.indicators.indices.map { indicatorCard($0, from: route) })
+      view.list("groups", [])
+      view.list("parts", [])
+      view.list("figures", [])
+      return view
+    }
+  }
+
+  /// The indicators with how many figures each has.
+  func indicatorLinks(from page: Route) -> [View] {
+    ledger.catalogue.indicators.indices.map { indicator in
+      let definition = ledger.catalogue.indicators[indicator]
+      var view = View()
+      view.text("href", page.rootPrefix + Routes.indicator(definition.id).path)
+      view.text("title", definition.title)
+      view.text("count", String(observations(of: indicator).count))
+      return view
+    }
+  }
+
+  private func indicatorCard(_ indicator: Int, from page: Route) -> View {
+    let definition = ledger.catalogue.indicators[indicator]
+    var card = View()
+    card.text("href", page.rootPrefix + Routes.indicator(definition.id).path)
+    card.text("title", definition.title)
+    card.text("summary", definition.definition)
+    card.text("date", nil)
+    card.text("datetime", nil)
+    card.text("kind", definition.unit.symbol(language))
+    return card
+  }
+
+  /// The years of an indicator's observations; `nil` stands for those without a period.
+  private func years(of indicator: Int) -> [Int?] {
+    let found = Set(observations(of: indicator).map { ledger.observations[$0].period?.lastYear })
+    return found.sorted { ($0 ?? 0) < ($1 ?? 0) }
+  }
+
+  private func indicatorView(_ indicator: Int, year: Int??, at route: Route) -> View {
+    let definition = ledger.catalogue.indicators[indicator]
+    let own = Routes.indicator(definition.id)
+    let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    let undated = TableWords(language).undated
+    let part = year.map { $0.map(String.init) ?? undated }
+    let title = definition.title + (part.map { ", " + $0 } ?? "")
+    let breadcrumbs =
+      [(label: label, route: Routes.indicators)]
+      + (part == nil ? [] : [(label: definition.title, route: own)])
+    var view = frame(
+      PageIdentity(
+        kind: .indicator, route: route, title: title, summary: nil, section: "indicators",
+        breadcrumbs: breadcrumbs))
+    view.text("definition", definition.definition)
+    view.text("unit", definition.unit.symbol(language))
+    view.text("type", definition.measure.words(language))
+    view.text("better", definition.better.words(language))
+    view.text("formula", definition.formula)
+    let isWhole = year == nil
+    view.list("tiles", isWhole ? tiles(ofIndicator: indicator, from: route) : [])
+    view.list("figures", isWhole ? figures(ofIndicator: indicator, at: route) : [])
+    let positions = shown(indicator, year: year)
+    var hasher = Digest128.Hasher()
+    for position in positions { add(observation: position, to: &hasher) }
+    view.markup("table", digest: hasher.finalize()) {
+      positions.isEmpty
+        ? .empty : observationTable(positions, from: route, caption: title, hasIDs: true)
+    }
+    view.markup("disagreements", isWhole ? disagreements(of: indicator, from: route) : nil)
+    view.list("breaks", definition.breaks.map(breakView))
+    view.list("sources", isWhole ? sources(of: indicator, from: route) : [])
+    view.list(
+      "parts",
+      definition.parts.compactMap { ledger.catalogue.indicator($0) }
+        .map { indicatorCard($0, from: route) })
+    view.list("used", isWhole ? backlinks(linked.indicatorUses[indicator], from: route) : [])
+    view.list("downloads", downloads(definition.id, from: route))
+    view.list("periods", periodLinks(indicator, at: route))
+    return view
+  }
+
+  /// The observations in a page's table: all, those of its year, or none where they are split.
+  private func shown(_ indicator: Int, year: Int??) -> [Int] {
+    let all = Array(observations(of: indicator))
+    guard isSplit(indicator) else { return all }
+    guard let year else { return [] }
+    return all.filter { ledger.observations[$0].period?.lastYear == year }
+  }
+
+  private func breakView(_ found: Indicator.Break) -> View {
+    var view = View()
+    view.text("date", found.period.words(language))
+    view.text("reason", found.reason)
+    return view
+  }
+
+  private func sources(of indicator: Int, from page: Route) -> [View] {
+    let positions = observations(of: indicator)
+    let found = Set(positions.compactMap { ledger.observations[$0].source }).sorted()
+    return found.map { source in
+      var view = link(href(ofSource: source, from: page), ledger.catalogue.sources[source].title)
+      view.text("date", ledger.catalogue.sources[source].publisher)
+      return view
+    }
+  }
+
+  private func periodLinks(_ indicator: Int, at route: Route) -> [View] {
+    guard isSplit(indicator) else { return [] }
+    let id = ledger.catalogue.indicators[indicator].id
+    return years(of: indicator).map { year in
+      let part = Routes.indicator(id, year: year)
+      let label = year.map(String.init) ?? TableWords(language).undated
+      return link(route.rootPrefix + part.path, label, isCurrent: part == route)
+    }
+  }
+
+  private func downloads(_ id: String, from page: Route) -> [View] {
+    let files = [
+      ("\(id).csv", "CSV", Words(vi: "số kiểu quốc tế", en: "canonical numbers")),
+      ("\(id).vi.csv", "CSV", Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")),
+      ("\(id).json", "JSON", Words(vi: "cho chương trình", en: "for programs")),
+    ]
+    return files.map { name, format, label in
+      var view = link(page.rootPrefix + "data/" + name, label(language))
+      view.text("format", format)
+      return view
+    }
+  }
+
+  /// The statements of one thing that differ, side by side.
+  private func disagreements(of indicator: Int, from page: Route) -> Markup? {
+    let groups = ledger.groups[ledger.groupsOfIndicator[indicator]].filter { group in
+      Set(group.range.map { ledger.observations[$0].quantity }).count > 1
+    }
+    guard !groups.isEmpty else { return nil }
+    let caption = Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language)
+    let positions = groups.prefix(100).flatMap { Array($0.range) }
+    return observationTable(positions, from: page, caption: caption, hasIDs: false)
+  }
+}
+
+extension Indicator.Measure {
+  /// What the page calls it.
+  var words: Words {
+    switch self {
+    case .flow: Words(vi: "phát sinh trong kỳ", en: "flow")
+    case .stock: Words(vi: "số tại một thời điểm", en: "stock")
+    case .rate: Words(vi: "tỷ lệ, bình quân hoặc thứ hạng", en: "rate")
+    }
+  }
+}
+
+extension Indicator.Direction {
+  /// What the page calls it; nothing where neither way is better.
+  func words(_ language: Language) -> String? {
+    switch self {
+    case .up: Words(vi: "càng cao càng tốt", en: "higher is better")(language)
+    case .down: Words(vi: "càng thấp càng tốt", en: "lower is better")(language)
+    case .none: nil
+    }
+  }
+}

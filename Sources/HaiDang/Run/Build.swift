@@ -1,0 +1,34 @@
+import HaiDangSource
+
+/// Builds a site: read → model → link → render → write.
+///
+/// This is the whole flow. What it writes depends on its options and the files they name alone: no
+/// clock, no environment, no order of a hash, no number of threads shows in it.
+///
+/// - Throws: `MachineError` when the machine cannot do it; trouble with the content is in the result.
+public func build(
+  _ options: BuildOptions, progress: (@Sendable (Progress) -> Void)? = nil
+) throws -> BuildResult {
+  let run = try BuildRun(options, progress: progress)
+  if let same = try run.nothingChanged() { return same }
+  var diagnostics = Diagnostics()
+  let (linked, theme) = try run.linkedSite(&diagnostics)
+  guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
+  let bodies = BodySource(run.folder)
+  let context = RenderContext(linked: linked, theme: theme, bodies: bodies)
+  let outcome = try run.write(files(of: context, from: run.folder))
+  diagnostics.add(bodies.diagnostics)
+  return try run.finished(diagnostics, linked, outcome)
+}
+
+extension BuildRun {
+  /// Reads and links the site: everything that is said of the content, before a page is made.
+  func linkedSite(_ diagnostics: inout Diagnostics) throws -> (LinkedSite, Theme) {
+    let configuration = try readConfiguration(&diagnostics)
+    let theme = try readTheme(configuration, &diagnostics)
+    let site = try load(configuration, &diagnostics)
+    let linked = link(site, diagnostics: &diagnostics)
+    mark("link")
+    return (linked, theme)
+  }
+}

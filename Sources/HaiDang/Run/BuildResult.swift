@@ -1,0 +1,49 @@
+public import HaiDangSource
+
+/// What a build did, and what it had to say of the content.
+public struct BuildResult: Sendable {
+  /// What is wrong with the content.
+  public var diagnostics = Diagnostics()
+  /// The language of messages.
+  public var language = Language.vietnamese
+  /// How many files were written.
+  public var written = 0
+  /// How many files stand as they were.
+  public var unchanged = 0
+  /// How many files of an earlier build were removed.
+  public var removed = 0
+  /// How many pages the site has.
+  public var pages = 0
+  /// The path of the home page.
+  public var index = ""
+  /// How long each phase took.
+  public var timings: [(phase: String, milliseconds: Double)] = []
+  /// How much was read, parsed and rendered.
+  public var counters = BuildCounters()
+  /// The diagnostics with lines and columns found.
+  var located: [Diagnostics.Located] = []
+
+  /// The diagnostics, ready for standard error.
+  public func report(_ format: ReportFormat) -> String {
+    switch format {
+    case .text: diagnostics.report(of: located, in: language)
+    case .json: diagnostics.json(of: located)
+    }
+  }
+}
+
+/// How diagnostics are printed.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case text
+  case json
+}
+
+/// How far a build is.
+public struct Progress: Sendable {
+  /// What it does.
+  public var phase: Words
+  /// How many files are done.
+  public var done: Int
+  /// Of how many.
+  public var total: Int
+}

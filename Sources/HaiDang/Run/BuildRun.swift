@@ -1,0 +1,204 @@
+import HaiDangSource
+
+/// One run of the build: the folders it works on, what the last run kept, and what it did so far.
+final class BuildRun {
+  /// What was asked for.
+  let options: BuildOptions
+  /// The site's folder.
+  let folder: SourceFolder
+  /// The content as the disk lists it.
+  let tree: FileTree
+  /// Where the site is written; `nil` for a check.
+  let output: OutputFolder?
+  /// How much was done.
+  private(set) var counters = BuildCounters()
+  /// What is said of files before any was read.
+  private let progress: (@Sendable (Progress) -> Void)?
+  private let memory: BuildMemory
+  private var stopwatch = Stopwatch()
+  private var entries = EntryCache.empty
+  private var pages = PageCache()
+  private var themeStamps: [FileTree.File] = []
+
+  /// Opens the site and its output, and lists the content.
+  init(_ options: BuildOptions, progress: (@Sendable (Progress) -> Void)?) throws {
+    self.options = options
+    self.progress = progress
+    folder = try SourceFolder(at: options.site)
+    let path = options.output ?? options.site + "/public"
+    output = options.writes ? try OutputFolder(at: path) : nil
+    memory = BuildMemory(options: options, output: path)
+    tree = try FileTree.list(folder, under: "content")
+    stopwatch.mark("list")
+  }
+
+  /// Ends a phase in the table of times.
+  func mark(_ phase: String) {
+    stopwatch.mark(phase)
+  }
+
+  // MARK: Level 0
+
+  /// What the last run said, when neither content, theme nor output changed since.
+  func nothingChanged() throws -> BuildResult? {
+    themeStamps = try themeFiles()
+    guard let output, !options.verifies, let last = memory.lastRun,
+      last.inputs == inputs, isSettled(before: last.readSince), output.standsAsWritten()
+    else { return nil }
+    var result = BuildResult()
+    result.diagnostics = last.diagnostics
+    result.located = last.located
+    result.language = options.language ?? last.language
+    result.pages = last.pages
+    result.unchanged = last.files
+    result.index = output.shown("index.html")
+    stopwatch.mark("compare")
+    result.timings = stopwatch.phases
+    return result
+  }
+
+  /// The digest of everything a build depends on, by stamps.
+  private var inputs: Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(options.digest)
+    for file in tree.files + themeStamps {
+      hasher.add(file.path)
+      file.stamp.add(to: &hasher)
+    }
+    return hasher.finalize()
+  }
+
+  private func isSettled(before time: Int) -> Bool {
+    tree.files.allSatisfy { $0.stamp.isSettled(before: time) }
+      && themeStamps.allSatisfy { $0.stamp.isSettled(before: time) }
+  }
+
+  // MARK: Reading
+
+  /// Reads `content/site.yml`; a site without one has what holds without it.
+  func readConfiguration(_ diagnostics: inout Diagnostics) throws -> SiteConfiguration {
+    diagnostics.add(tree.diagnostics)
+    let path = ContentLayout.configuration
+    guard tree.files.contains(where: { $0.path == path }) else { return SiteConfiguration() }
+    switch try FileReader(folder).text(path, limit: YAMLReader.fileLimit) {
+    case .read(let file, _): return .read(file, diagnostics: &diagnostics)
+    case .refused(let diagnostic):
+      diagnostics.add(diagnostic)
+      return SiteConfiguration()
+    }
+  }
+
+  /// Reads the theme that the options or the site name, laid over the program's own.
+  func readTheme(
+    _ configuration: SiteConfiguration, _ diagnostics: inout Diagnostics
+  ) throws -> Theme {
+    let files = try ThemeLoader(folder: folder, elsewhere: options.theme)
+      .files(named: configuration.theme, diagnostics: &diagnostics)
+    let theme = Theme(
+      files: files, over: DefaultTheme.files, language: configuration.language,
+      diagnostics: &diagnostics)
+    mark("theme")
+    return theme
+  }
+
+  /// Reads the content, with what the last run kept.
+  func load(
+    _ configuration: SiteConfiguration, _ diagnostics: inout Diagnostics
+  ) throws -> Site {
+    let kept = options.verifies ? nil : memory.values
+    let loader = SiteLoader(
+      folder: folder, jobs: options.jobs, cache: kept?.entries ?? .empty,
+      settledBefore: kept?.readSince ?? 0,
+      selection: EntrySelection(
+        includesDrafts: options.includesDrafts, now: options.now.flatMap { PartialDate($0) }))
+    let loaded = try loader.load(
+      tree, configuration, declarations: configuration.digest, diagnostics: &diagnostics)
+    counters = loaded.counters
+    entries = loaded.cache
+    pages = kept?.pages ?? PageCache()
+    mark("read")
+    return loaded.site
+  }
+
+  /// Files of the theme with their stamps, where it lies in a folder.
+  private func themeFiles() throws -> [FileTree.File] {
+    try ThemeLoader(folder: folder, elsewhere: options.theme).stamps()
+  }
+
+  // MARK: Writing
+
+  /// Makes the files whose digest changed, and stages them.
+  func write(_ files: [SiteFile]) throws -> WriteOutcome {
+    let output = output
+    let known = pages
+    let made = try Parallel.map(count: files.count, jobs: options.jobs) {
+      ()
+    } body: { _, index -> (digest: Digest128, isMade: Bool) in
+      let file = files[index]
+      let plan = file.plan()
+      if known.digests[file.path] == plan.digest, try output?.keep(file.path) ?? false {
+        return (plan.digest, false)
+      }
+      let bytes = try plan.make()
+      _ = try output?.stage(file.path, bytes)
+      return (plan.digest, true)
+    }
+    counters.compared = made.count
+    counters.made = made.count { $0.isMade }
+    pages.digests = Dictionary(
+      zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
+    mark("render")
+    return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
+  }
+
+  /// What was staged.
+  struct WriteOutcome {
+    var files: [SiteFile]
+    var pages: Int
+  }
+
+  /// Ends a run whose content has errors: the last site stays whole.
+  func refused(_ diagnostics: Diagnostics, _ linked: LinkedSite) throws -> BuildResult {
+    output?.abandon()
+    var result = result(diagnostics, linked)
+    result.timings = stopwatch.phases
+    return result
+  }
+
+  /// Commits what was staged and keeps what the next run need not do again.
+  func finished(
+    _ diagnostics: Diagnostics, _ linked: LinkedSite, _ outcome: WriteOutcome
+  ) throws -> BuildResult {
+    if diagnostics.hasErrors { return try refused(diagnostics, linked) }
+    var result = result(diagnostics, linked)
+    result.pages = outcome.pages
+    if let output {
+      let summary = try output.commit()
+      (result.written, result.unchanged, result.removed) =
+        (summary.written, summary.unchanged, summary.removed)
+      result.index = output.shown("index.html")
+      mark("write")
+      if options.verifies { try verify(outcome.files, output) }
+      memory.keep(
+        inputs: inputs, entries: entries, pages: pages, result: result, files: outcome.files.count)
+      mark("keep")
+    }
+    result.timings = stopwatch.phases
+    return result
+  }
+
+  private func result(_ diagnostics: Diagnostics, _ linked: LinkedSite) -> BuildResult {
+    var result = BuildResult()
+    result.diagnostics = diagnostics
+    result.language = options.language ?? linked.configuration.language
+    result.counters = counters
+    result.located = locate(diagnostics)
+    return result
+  }
+
+  /// Finds lines and columns by reading the files that diagnostics speak of once more.
+  private func locate(_ diagnostics: Diagnostics) -> [Diagnostics.Located] {
+    let sources = DiagnosticSources(folder: folder, theme: options.theme)
+    return diagnostics.located { sources.text($0) }
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import Synchronization
+
+/// Runs work over many items on a few threads with room on their stacks.
+///
+/// The result has the order of the items, whatever thread did which; so the number of threads never
+/// shows in what is built. Each thread makes one worker (its parser, its buffers) and keeps it.
+enum Parallel {
+  /// The stack of a thread: YAML of 1,000 levels needs more than the usual 512 KB.
+  private static let stackSize = 16 * 1024 * 1024
+
+  /// Gives `body` every index below `count` once and returns what it gave, in order.
+  ///
+  /// - Throws: the error of the lowest index that threw.
+  static func map<Worker, Output: Sendable>(
+    count: Int, jobs: Int, worker: @escaping @Sendable () -> Worker,
+    body: @escaping @Sendable (inout Worker, Int) throws -> Output
+  ) throws -> [Output] {
+    guard count > 0 else { return [] }
+    let chunk = max(1, min(32, count / (max(1, jobs) * 8)))
+    let queue = Queue<Output>(count: count)
+    run(threads: max(1, min(jobs, (count + chunk - 1) / chunk))) {
+      var state = worker()
+      while let range = queue.next(chunk) {
+        queue.put(range.lowerBound, range.map { index in Result { try body(&state, index) } })
+      }
+    }
+    return try queue.results()
+  }
+
+  /// Runs `body` on each of `threads` threads and waits for all.
+  private static func run(threads: Int, _ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setstacksize(&attributes, stackSize)
+    defer { pthread_attr_destroy(&attributes) }
+    var handles: [pthread_t] = []
+    for _ in 0..<threads {
+      var handle = pthread_t()
+      let work = Unmanaged.passRetained(Work(body))
+      let failed = pthread_create(&handle, &attributes, { pointer in
+        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+        return nil
+      }, work.toOpaque())
+      if failed == 0 { handles.append(handle) } else { work.release() }
+    }
+    // A machine that gives no thread at all still does the work, here.
+    if handles.isEmpty { body() }
+    for handle in handles { pthread_join(handle, nil) }
+  }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  /// Hands out ranges of indices and keeps what came back, by its first index.
+  private final class Queue<Output: Sendable>: Sendable {
+    private let count: Int
+    private let position = Atomic<Int>(0)
+    private let parts = Mutex<[(start: Int, results: [Result<Output, any Error>])]>([])
+
+    init(count: Int) {
+      self.count = count
+    }
+
+    func next(_ chunk: Int) -> Range<Int>? {
+      let start = position.add(chunk, ordering: .relaxed).oldValue
+      return start < count ? start..<min(count, start + chunk) : nil
+    }
+
+    func put(_ start: Int, _ results: [Result<Output, any Error>]) {
+      parts.withLock { $0.append((start, results)) }
+    }
+
+    func results() throws -> [Output] {
+      try parts.withLock { parts in
+        parts.sort { $0.start < $1.start }
+        return try parts.flatMap { try $0.results.map { try $0.get() } }
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import HaiDangSource
+
+/// Reads the content into a `Site`, a file at a time on all processors, with what the last run kept.
+struct SiteLoader {
+  /// The site's folder.
+  let folder: SourceFolder
+  /// How many threads.
+  let jobs: Int
+  /// What the last run kept of each file.
+  let cache: EntryCache
+  /// The time that a stamp must be settled before, to be trusted.
+  let settledBefore: Int
+  /// Which entries are built.
+  let selection: EntrySelection
+
+  /// What was loaded.
+  struct Loaded: Sendable {
+    /// The site.
+    var site: Site
+    /// What to keep for the next run.
+    var cache: EntryCache
+    /// How many files were read and parsed.
+    var counters: BuildCounters
+  }
+
+  /// Loads the site whose content `tree` lists.
+  func load(
+    _ tree: FileTree, _ configuration: SiteConfiguration, declarations: Digest128,
+    diagnostics: inout Diagnostics
+  ) throws -> Loaded {
+    let layout = ContentLayout(
+      paths: tree.files.map(\.path), site: configuration, diagnostics: &diagnostics)
+    let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
+    let named = layout.entries.filter { $0.collection != EntryCollection.articles }
+    let halves = try readHeaders(named, stamps, configuration, declarations)
+      .filter { selection.includes($0.record.entry.header) }
+    let names = EntityNames(of: halves.map(\.record.entry.header), in: configuration)
+    let articles = layout.entries.filter { $0.collection == EntryCollection.articles }
+    let records = try readProse(
+      articles.map { .article($0) } + halves.map { .entity($0) }, names, stamps, configuration,
+      declarations
+    ).filter { selection.includes($0.record.entry.header) }
+    var counters = BuildCounters()
+    counters.parsed = records.count { $0.isFresh }
+    counters.read = counters.parsed
+    for (record, _) in records {
+      diagnostics.add(record.headerDiagnostics)
+      diagnostics.add(record.proseDiagnostics)
+    }
+    let entries = records.map(\.record.entry)
+    let ledger = try LedgerLoader(folder: folder, jobs: jobs).load(
+      layout, configuration, headers: entries.map(\.header), counters: &counters,
+      diagnostics: &diagnostics)
+    let attachments = layout.attachments.compactMap { path, route in
+      stamps[path].map { Attachment(path: path, route: route, stamp: $0) }
+    }
+    let site = Site(
+      configuration: configuration, entries: entries, names: names,
+      nameOwners: Self.owners(of: names, among: entries), ledger: ledger,
+      attachments: attachments)
+    let kept = Dictionary(
+      records.map { ($0.record.entry.header.path, $0.record) }, uniquingKeysWith: { $1 })
+    return Loaded(
+      site: site,
+      cache: EntryCache(declarations: declarations, names: names.digest, records: kept),
+      counters: counters)
+  }
+
+  /// An entity between the two passes: its header, and its text where it was read for it.
+  private struct Half: Sendable {
+    var record: EntryCache.Record
+    /// The text of a file that was read now.
+    var file: SourceFile?
+  }
+
+  /// A file of the second pass.
+  private enum Item: Sendable {
+    case entity(Half)
+    case article(ContentLayout.EntryFile)
+  }
+
+  /// Reads the front matter of entities, since all bodies are searched for their names.
+  private func readHeaders(
+    _ files: [ContentLayout.EntryFile], _ stamps: [String: FileStamp],
+    _ configuration: SiteConfiguration, _ declarations: Digest128
+  ) throws -> [Half] {
+    let folder = folder
+    let trusts = cache.declarations == declarations
+    return try Parallel.map(count: files.count, jobs: jobs) {
+      Worker(folder)
+    } body: { worker, index in
+      let file = files[index]
+      if trusts, let record = current(file.path, stamps) { return Half(record: record, file: nil) }
+      let read = try worker.readHeader(file, configuration)
+      return Half(record: read.record, file: read.file)
+    }
+  }
+
+  /// Reads articles, and the bodies of entities; only what changed, unless names did.
+  private func readProse(
+    _ items: [Item], _ names: EntityNames, _ stamps: [String: FileStamp],
+    _ configuration: SiteConfiguration, _ declarations: Digest128
+  ) throws -> [(record: EntryCache.Record, isFresh: Bool)] {
+    let folder = folder
+    let trusts = cache.declarations == declarations && cache.names == names.digest
+    return try Parallel.map(count: items.count, jobs: jobs) {
+      Worker(folder)
+    } body: { worker, index in
+      switch items[index] {
+      case .entity(let half):
+        if trusts, half.file == nil { return (half.record, false) }
+        return (try worker.readProse(half.record, half.file, names), true)
+      case .article(let file):
+        if trusts, let record = current(file.path, stamps) { return (record, false) }
+        let read = try worker.readHeader(file, configuration)
+        return (try worker.readProse(read.record, read.file, names), true)
+      }
+    }
+  }
+
+  /// What the last run kept of a file that has not changed since.
+  private func current(_ path: String, _ stamps: [String: FileStamp]) -> EntryCache.Record? {
+    guard let record = cache.records[path], record.stamp == stamps[path],
+      record.stamp.isSettled(before: settledBefore)
+    else { return nil }
+    return record
+  }
+
+  /// The entries that names belong to, by the finder's target.
+  private static func owners(of names: EntityNames, among entries: [Entry]) -> [Int] {
+    let positions = Dictionary(
+      entries.enumerated().map { ($1.header.collection + "/" + $1.header.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return names.owners.map { positions[$0] ?? 0 }
+  }
+}
+
+extension SiteLoader {
+  /// What one thread reads with.
+  private struct Worker {
+    private let reader: FileReader
+    private var prose = ProseReader()
+
+    init(_ folder: SourceFolder) {
+      reader = FileReader(folder)
+    }
+
+    /// Reads a file and its front matter.
+    mutating func readHeader(
+      _ file: ContentLayout.EntryFile, _ configuration: SiteConfiguration
+    ) throws -> (record: EntryCache.Record, file: SourceFile) {
+      var diagnostics = Diagnostics()
+      let collection =
+        configuration.collection(file.collection)
+        ?? EntryCollection(
+          id: file.collection, label: Words(vi: "", en: ""), singular: Words(vi: "", en: ""))
+      var source = SourceFile(path: file.path, bytes: [])
+      var stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+      switch try reader.text(file.path, limit: FileReader.pageLimit) {
+      case .read(let read, let found): (source, stamp) = (read, found)
+      case .refused(let diagnostic): diagnostics.add(diagnostic)
+      }
+      var header = Header(path: file.path, collection: file.collection, id: file.id, title: file.id)
+      if !diagnostics.hasErrors {
+        if source.bytes.isEmpty { diagnostics.add(.emptyFile(SourcePlace(path: file.path))) }
+        if !source.bytes.isEmpty {
+          header = HeaderReader(site: configuration).read(
+            source, id: file.id, in: collection, diagnostics: &diagnostics)
+        }
+      }
+      let entry = Entry(header: header, prose: Prose(), digest: Digest128(of: source.bytes))
+      let record = EntryCache.Record(
+        stamp: stamp, entry: entry, headerDiagnostics: diagnostics, proseDiagnostics: Diagnostics())
+      return (record, source)
+    }
+
+    /// Reads the body of a file.
+    mutating func readProse(
+      _ record: EntryCache.Record, _ file: SourceFile?, _ names: EntityNames
+    ) throws -> EntryCache.Record {
+      var record = record
+      record.proseDiagnostics = Diagnostics()
+      guard let file = try file ?? text(of: record) else { return record }
+      record.entry.prose = prose.read(
+        file, header: record.entry.header, names: names, diagnostics: &record.proseDiagnostics)
+      return record
+    }
+
+    private func text(of record: EntryCache.Record) throws -> SourceFile? {
+      guard !record.headerDiagnostics.hasErrors else { return nil }
+      switch try reader.text(record.entry.header.path, limit: FileReader.pageLimit) {
+      case .read(let file, _): return file
+      case .refused: return nil
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyFile(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(.emptyFile, .error, at: place, vi: "tệp trống", en: "the file is empty")
+  }
+}

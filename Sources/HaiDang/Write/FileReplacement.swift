@@ -1,0 +1,57 @@
+import Glibc
+
+/// Replaces small files of our own whole: a temporary beside the file, then a rename.
+enum FileReplacement {
+  /// Writes a new file.
+  ///
+  /// The rights are what the user's mask leaves of reading and writing for all. On failure the file
+  /// is gone again. `shown` is the path for the error.
+  static func create(
+    _ name: String, in folder: borrowing Descriptor, _ bytes: [UInt8], shown: String
+  ) throws(MachineError) {
+    guard let file = folder.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
+      throw MachineError(.writeFile, shown, .system(errno))
+    }
+    guard file.write(bytes), file.closed() else {
+      let number = errno
+      unlinkat(folder.number, name, 0)
+      throw MachineError(.writeFile, shown, .system(number))
+    }
+  }
+
+  /// Puts bytes in the place of a file, whether or not it stands; readers see the old or the new.
+  static func replace(
+    _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8], shown: String
+  ) throws(MachineError) {
+    let temporary = "tmp-" + name
+    // Not truncated first: that would give back the room that was reserved.
+    guard let file = folder.open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o666) else {
+      throw MachineError(.writeFile, shown, .system(errno))
+    }
+    guard file.write(bytes), ftruncate(file.number, bytes.count) == 0, file.closed() else {
+      let number = errno
+      unlinkat(folder.number, temporary, 0)
+      throw MachineError(.writeFile, shown, .system(number))
+    }
+    guard renameat(folder.number, temporary, folder.number, name) == 0 else {
+      let number = errno
+      unlinkat(folder.number, temporary, 0)
+      throw MachineError(.renameFile, shown, .system(number))
+    }
+  }
+
+  /// Takes the room on the disk that a later `replace` will need, so that it cannot fail for want of it.
+  static func reserve(
+    _ name: String, in folder: borrowing Descriptor, room: Int, shown: String
+  ) throws(MachineError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+    guard let file = folder.open("tmp-" + name, flags, mode: 0o666) else {
+      throw MachineError(.writeFile, shown, .system(errno))
+    }
+    let number = posix_fallocate(file.number, 0, room)
+    guard number == 0 else {
+      unlinkat(folder.number, "tmp-" + name, 0)
+      throw MachineError(.writeFile, shown, .system(number))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+import Synchronization
+
+extension OutputFolder {
+  /// Takes in a file of the site, and says whether its bytes differ from what stands.
+  ///
+  /// A file that stands as we wrote it costs one call; one that differs is written as a temporary now
+  /// and moved by `commit`. May be called from many threads; a path is staged once.
+  @discardableResult
+  func stage(_ path: String, _ bytes: [UInt8]) throws(MachineError) -> Bool {
+    precondition(SourceFolder.isBelow(path), "an output path stays below the output folder")
+    let digest = Digest128(of: bytes)
+    switch try look(at: path) {
+    case .asWritten(let file) where file.digest == digest:
+      record(path, Staged(digest: digest, stamp: file.stamp))
+      return false
+    case .changed(let stamp) where stamp.size == bytes.count && read(path) == bytes:
+      record(path, Staged(digest: digest, stamp: stamp))
+      return false
+    case .changed where !isOurs(path), .special:
+      state.withLock { $0.conflicts.append(path) }
+      return true
+    case .folder:
+      state.withLock { $0.obstructions.append(path) }
+      record(path, Staged(digest: digest, temporary: try writeTemporary(bytes, for: path)))
+      return true
+    case .nothing, .asWritten, .changed:
+      record(path, Staged(digest: digest, temporary: try writeTemporary(bytes, for: path)))
+      return true
+    }
+  }
+
+  /// Keeps a file as the last run wrote it; `false` if it does not stand so, and must be staged.
+  func keep(_ path: String) throws(MachineError) -> Bool {
+    precondition(SourceFolder.isBelow(path), "an output path stays below the output folder")
+    switch try look(at: path) {
+    case .asWritten(let file):
+      record(path, Staged(digest: file.digest, stamp: file.stamp))
+      return true
+    case .changed(let stamp):
+      guard let file = manifest.files[path], stamp.size == file.stamp.size,
+        read(path).map({ Digest128(of: $0) }) == file.digest
+      else { return false }
+      record(path, Staged(digest: file.digest, stamp: stamp))
+      return true
+    case .nothing, .folder, .special: return false
+    }
+  }
+
+  /// Whether every file of the last run stands as it was written, and that run ended well.
+  ///
+  /// It costs one call a file and reads none.
+  func standsAsWritten() -> Bool {
+    journal.claims.isEmpty
+      && manifest.files.keys.allSatisfy { path in
+        guard case .asWritten? = try? look(at: path) else { return false }
+        return true
+      }
+  }
+
+  private func record(_ path: String, _ file: Staged) {
+    let previous = state.withLock { $0.staged.updateValue(file, forKey: path) }
+    precondition(previous == nil, "an output path is staged once")
+  }
+
+  private func writeTemporary(_ bytes: [UInt8], for path: String) throws(MachineError) -> Int {
+    let number = state.withLock { state in
+      state.temporaries += 1
+      return state.temporaries
+    }
+    try FileReplacement.create(Self.temporary(number), in: own, bytes, shown: shown(path))
+    return number
+  }
+
+  /// The name of a temporary.
+  static func temporary(_ number: Int) -> String { "tmp-\(number)" }
+}

@@ -1,0 +1,147 @@
+import Glibc
+import Synchronization
+
+/// The folder that a site is written into: it changes only what changed, and only what is ours.
+///
+/// A run stages every file (`stage`, `keep`), from as many threads as it likes, and then commits once.
+/// Until the commit the folder is as it was; a run that fails, or is let go, leaves it so. The
+/// manifest of what is ours, the temporaries and the lock lie in the folder's `.haidang/`, and one run
+/// at a time holds the lock.
+final class OutputFolder: Sendable {
+  /// The path as the user gave it.
+  let path: String
+  /// The folder.
+  let root: Descriptor
+  /// The folder's `.haidang`.
+  let own: Descriptor
+  private let lock: Descriptor
+  /// The number of the file system, since a rename cannot leave it.
+  let device: UInt64
+  /// What stood when the run began.
+  let manifest: Manifest
+  /// What a broken-off run may have left.
+  let journal: Journal
+  let state = Mutex(State())
+
+  /// What this run has staged so far.
+  struct State {
+    /// The files of this run by path.
+    var staged: [String: Staged] = [:]
+    /// Files of others that stand where ours belong.
+    var conflicts: [String] = []
+    /// Folders that stand where files of ours belong.
+    var obstructions: [String] = []
+    /// What is known of the folders on the way to our files.
+    var folders: [String: Place] = [:]
+    /// How many temporaries were begun; their names are counted.
+    var temporaries = 0
+    /// Whether the run is over: committed or abandoned.
+    var isOver = false
+  }
+
+  /// A file of this run.
+  struct Staged {
+    /// The digest of its bytes.
+    var digest: Digest128
+    /// Its stamp, if it stands already with these bytes.
+    var stamp: FileStamp?
+    /// The number of its temporary, if it does not.
+    var temporary: Int?
+  }
+
+  /// Opens the folder, makes it if it is missing, locks it, and clears what a killed run left.
+  init(at path: String) throws(MachineError) {
+    // Past a limit of file size the system kills a program that does not say this.
+    signal(SIGXFSZ, SIG_IGN)
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    let path = end.map { String(path[...$0]) } ?? path
+    self.path = path
+    root = try Self.openRoot(path)
+    guard let status = root.status() else { throw MachineError(.openFolder, path, .system(errno)) }
+    device = UInt64(status.st_dev)
+    own = try Self.openOwn(in: root, path + "/.haidang")
+    lock = try Self.lock(in: own, path + "/.haidang/lock")
+    try Self.sweep(own, path + "/.haidang")
+    manifest = try Self.stored("manifest", Manifest.version, in: own, path) ?? Manifest()
+    journal = try Self.stored("journal", Journal.version, in: own, path) ?? Journal()
+  }
+
+  deinit {
+    abandon()
+  }
+
+  /// The path of a file of ours as the user would name it.
+  func shown(_ path: String) -> String { self.path + "/" + path }
+
+  private static func openRoot(_ path: String) throws(MachineError) -> Descriptor {
+    for end in path.utf8.indices.dropFirst() where path.utf8[end] == UInt8(ascii: "/") {
+      mkdir(String(path[..<end]), 0o777)
+    }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw MachineError(.makeFolder, path, .system(errno))
+    }
+    guard let root = Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
+      throw MachineError(.openFolder, path, .system(errno))
+    }
+    return root
+  }
+
+  private static func openOwn(
+    in root: borrowing Descriptor, _ shown: String
+  ) throws(MachineError) -> Descriptor {
+    guard mkdirat(root.number, ".haidang", 0o777) == 0 || errno == EEXIST else {
+      throw MachineError(.makeFolder, shown, .system(errno))
+    }
+    guard let own = root.open(".haidang", O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else {
+      throw MachineError(.openFolder, shown, .system(errno))
+    }
+    return own
+  }
+
+  private static func lock(
+    in own: borrowing Descriptor, _ shown: String
+  ) throws(MachineError) -> Descriptor {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+    guard let lock = own.open("lock", flags, mode: 0o666) else {
+      throw MachineError(.lock, shown, .system(errno))
+    }
+    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
+      throw MachineError(.lock, shown, errno == EWOULDBLOCK ? .locked : .system(errno))
+    }
+    return lock
+  }
+
+  /// Removes the temporaries of a run that was killed; nobody else has any, since we hold the lock.
+  private static func sweep(
+    _ own: borrowing Descriptor, _ shown: String
+  ) throws(MachineError) {
+    guard let copy = own.open(".", O_RDONLY | O_DIRECTORY), let stream = fdopendir(copy.released())
+    else { throw MachineError(.listFolder, shown, .system(errno)) }
+    defer { closedir(stream) }
+    guard let listing = FolderListing(stream) else {
+      throw MachineError(.listFolder, shown, .system(errno))
+    }
+    for entry in listing.entries {
+      guard let name = listing.name(of: entry), name.utf8.starts(with: "tmp-".utf8) else {
+        continue
+      }
+      unlinkat(own.number, name, 0)
+    }
+  }
+
+  /// What an earlier run stored; `nil` if it did not, or if it is damaged.
+  ///
+  /// What cannot be read, though, is an error: without it our own files would count as others'.
+  private static func stored<Value: Cacheable>(
+    _ name: String, _ version: String, in own: borrowing Descriptor, _ path: String
+  ) throws(MachineError) -> Value? {
+    errno = 0
+    guard let bytes = SmallFile.read(name, in: own) else {
+      if errno == ENOENT { return nil }
+      throw MachineError(
+        .readFile, path + "/.haidang/" + name, errno == 0 ? .notOurs : .system(errno))
+    }
+    guard var decoder = SealedBytes.open(bytes, version: version) else { return nil }
+    return try? decoder.decode(Value.self)
+  }
+}

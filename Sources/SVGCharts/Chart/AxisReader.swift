@@ -1,0 +1,90 @@
+/// Reads the values of one axis: what kind it is, and each value as a number on it.
+struct AxisReader {
+  private enum Sort { case none, number, time, category }
+
+  private let sort: Sort
+  private let isMixed: Bool
+  private let slots: Bool
+  private var names: [String] = []
+  private var indices: [PlotValue: Int] = [:]
+
+  /// Reads values; `slots` gives each its own place, as bars need.
+  init(_ values: [PlottableValue?], slots: Bool, order: [String]) {
+    var found = Sort.none
+    var mixed = false
+    for case let value? in values {
+      let sort: Sort =
+        switch value.value {
+        case .number: .number
+        case .time: .time
+        case .category: .category
+        }
+      if found == .none { found = sort }
+      mixed = mixed || found != sort
+    }
+    sort = found
+    isMixed = mixed
+    self.slots = slots || found == .category
+    guard self.slots, !mixed else { return }
+    let unique = Self.ordered(values.compactMap { $0?.value }, sort: found, order: order)
+    for (index, value) in unique.enumerated() {
+      indices[value] = index
+      names.append(PlottableValue(label: "", value: value).text)
+    }
+  }
+
+  func kind(_ type: ScaleType) throws(ChartError) -> Resolution.AxisKind {
+    guard !isMixed else { throw .mixedAxis }
+    if slots, sort != .none { return .band(names) }
+    switch sort {
+    case .time: return .time
+    case .none, .number, .category: return type == .log ? .log : .linear
+    }
+  }
+
+  /// The range of a mark on this axis; `nil` where it has none and spans the plot.
+  func span(_ first: PlottableValue?, _ second: PlottableValue?) -> Resolution.Span? {
+    guard let first else { return nil }
+    let start = number(first.value)
+    return Resolution.Span(start: start, end: second.map { number($0.value) } ?? start)
+  }
+
+  private func number(_ value: PlotValue) -> Double {
+    if slots { return indices[value].map(Double.init) ?? .nan }
+    switch value {
+    case .number(let number):
+      guard number.isFinite, abs(number) < 1e15 else { return .nan }
+      return abs(number) < 1e-9 ? 0 : number
+    case .time(let period): return period.middle
+    case .category: return .nan
+    }
+  }
+
+  /// The different values in their order; whole numbers without holes, since a year without a bar is a gap.
+  private static func ordered(_ values: [PlotValue], sort: Sort, order: [String]) -> [PlotValue] {
+    var seen = Set<PlotValue>()
+    let unique = values.filter { seen.insert($0).inserted }
+    switch sort {
+    case .none: return []
+    case .category:
+      let first = order.map(PlotValue.category).filter(seen.contains)
+      let listed = Set(first)
+      return first + unique.filter { !listed.contains($0) }
+    case .time:
+      return unique.sorted { first, second in
+        guard case .time(let one) = first, case .time(let two) = second else { return false }
+        return one < two
+      }
+    case .number:
+      let numbers = unique.compactMap { value -> Double? in
+        guard case .number(let number) = value, number.isFinite else { return nil }
+        return number
+      }
+      .sorted()
+      guard let low = numbers.first, let high = numbers.last, high - low <= 200,
+        numbers.allSatisfy({ $0 == $0.rounded() && abs($0) < 1e9 })
+      else { return numbers.map(PlotValue.number) }
+      return (Int(low)...Int(high)).map { .number(Double($0)) }
+    }
+  }
+}
