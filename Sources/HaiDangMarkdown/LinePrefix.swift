@@ -59,6 +59,8 @@ struct LinePrefix {
       if space.columns > 3 { isPlain = false }
       markers += 1
       index += 1
+      // The space after the mark belongs to it.
+      if index < line.count, line[index] == 0x20 { index += 1 }
     }
   }
 

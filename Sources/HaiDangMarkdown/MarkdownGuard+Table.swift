@@ -33,6 +33,8 @@ extension MarkdownGuard {
       let columns = TableRow.cellCount(content)
       if columns > limits.tableColumns { return .wideTable(at: start, columns: columns) }
       table.columns = max(table.columns, columns)
+      // cmark-gfm looks for the header in the whole paragraph, at every line like this one.
+      if counts { block.triggers += 16 }
       let header = UnsafeBufferPointer(rebasing: text[previous.content])
       let headerPrefix = text[previous.start..<previous.content.lowerBound]
       if header.first == UInt8(ascii: "|"), TableRow.cellCount(header) == columns,

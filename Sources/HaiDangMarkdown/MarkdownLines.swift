@@ -18,7 +18,8 @@ struct MarkdownLines {
     var start = 0
     while start < text.count {
       starts.append(start)
-      start = hasReturn ? lineEnd(in: text, from: start) : Self.find(0x0A, in: text, from: start) + 1
+      start =
+        hasReturn ? lineEnd(in: text, from: start) : Self.find(0x0A, in: text, from: start) + 1
     }
     starts.append(text.count)
   }

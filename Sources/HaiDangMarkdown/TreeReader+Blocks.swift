@@ -77,7 +77,8 @@ extension TreeReader {
     if table.isHeader { return }
     let cells = TableRow.cellCount(words(start..<block.upperBound))
     if cells > table.count {
-      diagnostics.add(.extraCells(cells, table.count, SourcePlace(path: path, offset: baseOffset + start)))
+      diagnostics.add(
+        .extraCells(cells, table.count, SourcePlace(path: path, offset: baseOffset + start)))
     }
   }
 
@@ -133,7 +134,9 @@ extension TreeReader {
 }
 
 extension Diagnostic {
-  fileprivate static func extraCells(_ cells: Int, _ columns: Int, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func extraCells(_ cells: Int, _ columns: Int, _ place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       .extraCells, .warning, at: place,
       vi: "hàng có \(cells) ô, bảng chỉ có \(columns) cột: ô thừa không hiện ra",

@@ -64,7 +64,9 @@ extension TreeReader {
   }
 
   private func place(ofLine line: Int) -> SourcePlace {
-    SourcePlace(path: path, offset: baseOffset + lines.range(line).lowerBound)
+    let range = lines.range(line)
+    let mark = MarkdownLines.find(UInt8(ascii: "["), in: text, from: range.lowerBound)
+    return SourcePlace(path: path, offset: baseOffset + min(mark, range.upperBound))
   }
 
   private static func key(_ label: ArraySlice<UInt8>) -> String {

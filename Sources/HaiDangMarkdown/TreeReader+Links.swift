@@ -13,7 +13,8 @@ extension TreeReader {
       place = find(UnsafeBufferPointer(chunk: child.pointee.as.literal))
     }
     if let place { cursor = place + 1 }
-    node.sourceOffset = place.map(inFile) ?? document.nodes[leaf(Int(node.parentIndex))].sourceOffset
+    node.sourceOffset =
+      place.map(inFile) ?? document.nodes[leaf(Int(node.parentIndex))].sourceOffset
     guard UnsafeScheme.isIn(destination) else { return }
     node.flags.insert(.unsafe)
     let words = String(decoding: destination.prefix(60), as: UTF8.self)
