@@ -60,7 +60,7 @@ private func table(columns: Int, rows: Int, prefix: String = "") -> String {
   @Test func blocksAreBounded() {
     expect("a\n\n" + times("b", 65_535), [])
     expect("a\n\n" + times("b", 65_536), ["block-too-large@3"])
-    expect(times("b\n    - c\n", 6000), ["block-too-large@0"])
+    expect(times("b\n    - c\n", 7000), ["block-too-large@0"])
     expect("|a|\n|-|\n|\n" + times("|b\n", 22_000), ["block-too-large@0"])
     expect("# |a|\n|-|\n" + times("|b\n", 22_000), ["block-too-large@0"])
   }
