@@ -50,8 +50,8 @@ extension MarkdownGuard {
     return nil
   }
 
-  /// Whether a table is open for certain and this line continues it: it begins like the delimiter row
-  /// does, with a bar, so that it can start nothing else.
+  /// Whether a table is open for certain and this line continues it: it begins like the delimiter
+  /// row does, with a bar, so that it can start nothing else.
   private func isCertainRow(_ content: UnsafeBufferPointer<UInt8>, _ prefix: Range<Int>) -> Bool {
     guard let rowPrefix = table.rowPrefix, content.first == UInt8(ascii: "|") else { return false }
     if table.mayHoldHTML, content.contains(UInt8(ascii: ">")) { return false }

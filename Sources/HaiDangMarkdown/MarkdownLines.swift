@@ -24,7 +24,8 @@ struct MarkdownLines {
     starts.append(text.count)
   }
 
-  /// The bytes of a line counted from 1, its end included; an empty range where there is no such line.
+  /// The bytes of a line counted from 1, its end included; an empty range where there is no such
+  /// line.
   func range(_ line: Int) -> Range<Int> {
     guard line >= 1, line < starts.count else {
       let end = starts.last ?? 0

@@ -76,7 +76,8 @@ public struct MarkdownNode: Hashable, Sendable {
   public var end: Int { Int(endIndex) }
   /// The index of the parent; `nil` for the document itself.
   public var parent: Int? { parentIndex < 0 ? nil : Int(parentIndex) }
-  /// Where the node begins in the file, in bytes; `nil` for an inline other than a link or an image.
+  /// Where the node begins in the file, in bytes; `nil` for an inline other than a link or an
+  /// image.
   ///
   /// A link or an image stands where its destination does in the source; where that is written in
   /// another way, where its words do; else where its block begins.

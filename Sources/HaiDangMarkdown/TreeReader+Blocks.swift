@@ -47,7 +47,8 @@ extension TreeReader {
     if list.delimiter == CMARK_PAREN_DELIM { node.flags.insert(.parenthesis) }
   }
 
-  /// Whether the first box on an item's line is ticked; cmark-gfm takes any `[x]` of the line for it.
+  /// Whether the first box on an item's line is ticked; cmark-gfm takes any `[x]` of the line for
+  /// it.
   private func isTicked(from start: Int) -> Bool {
     let box = MarkdownLines.find(UInt8(ascii: "["), in: text, from: start)
     return box + 1 < text.count && text[box + 1] | 0x20 == UInt8(ascii: "x")

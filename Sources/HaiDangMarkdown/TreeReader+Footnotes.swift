@@ -16,6 +16,7 @@ extension TreeReader {
         diagnostics.add(.unusedFootnote(label, place))
       }
     }
+    guard document.arena.withUnsafeBufferPointer({ $0.contains(mark: "[^") }) else { return }
     var missing = 0
     for node in document.nodes.indices where document.nodes[node].kind == .text {
       reportMissing(in: node, defined: labels, &missing)

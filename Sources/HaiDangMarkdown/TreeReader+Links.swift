@@ -21,7 +21,8 @@ extension TreeReader {
     diagnostics.add(.unsafeLink(words, SourcePlace(path: path, offset: Int(node.sourceOffset))))
   }
 
-  /// Where `words` stand in the source of the block: after a bracket if they do anywhere, else first.
+  /// Where `words` stand in the source of the block: after a bracket if they do anywhere, else
+  /// first.
   private func find(_ words: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = words.first else { return nil }
     let source = UnsafeBufferPointer(rebasing: text[..<block.upperBound])

@@ -68,7 +68,8 @@ struct TreeReader {
     document.nodes[node].endIndex = Int32(document.nodes.count)
   }
 
-  /// Appends one node and gives its index; texts that follow each other become one, empty ones none.
+  /// Appends one node and gives its index; texts that follow each other become one, empty ones
+  /// none.
   private mutating func append(_ pointer: Pointer, _ parent: Int) -> Int {
     let kind = extensions.kind(of: pointer) ?? .text
     if kind == .text, pointer.pointee.as.literal.len == 0 { return parent }

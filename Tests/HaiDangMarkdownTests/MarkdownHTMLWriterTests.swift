@@ -74,6 +74,18 @@ private func expect(
     expect("![\"\u{301}](b)", "<p><img src=\"b\" alt=\"&quot;\u{301}\" loading=\"lazy\"></p>\n")
   }
 
+  @Test func everyCharacterStandsForItselfOrIsEscaped() {
+    let entities: [UInt8: String] = [
+      0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;",
+    ]
+    for byte in UInt8(0)..<0x80 {
+      let isLeftOut = byte == 0x7F || (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte))
+      let itself = isLeftOut ? "" : String(Unicode.Scalar(byte))
+      let markup = Markup { $0.text(utf8: [byte]) }
+      #expect(markup.string == entities[byte] ?? itself)
+    }
+  }
+
   @Test func rawHTMLIsTextUnlessAllowed() {
     expect("<div>\n\na <b>c</b>", "<p>&lt;div&gt;</p>\n<p>a &lt;b&gt;c&lt;/b&gt;</p>\n")
     expect("<div>\n\na <b>c</b>", "<div>\n<p>a <b>c</b></p>\n") { $0.allowsHTML = true }

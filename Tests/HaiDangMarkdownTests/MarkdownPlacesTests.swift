@@ -2,7 +2,8 @@ import HaiDangMarkdown
 import HaiDangSource
 import Testing
 
-/// Each `‸` in `text` is where the next node of `kind` stands; the text begins at byte 7 of its file.
+/// Each `‸` in `text` is where the next node of `kind` stands; the text begins at byte 7 of its
+/// file.
 private func expect(
   _ kind: MarkdownNode.Kind, _ text: String, _ place: SourceLocation = #_sourceLocation
 ) {
