@@ -4,4 +4,4 @@ public import HaiDang
 // The library's values as they are typed on the command line: by their raw value.
 
 extension Language: ExpressibleByArgument {}
-extension BuildResult.Format: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

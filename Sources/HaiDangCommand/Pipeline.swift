@@ -27,6 +27,9 @@ func catchingMachineErrors(_ language: Language?, _ body: () throws -> Void) thr
   } catch let error as MachineError {
     Output.error("haidang: " + error.message(language ?? .vietnamese).printable + "\n")
     throw ExitCode(2)
+  } catch let error as VerificationFailure {
+    Output.error("haidang: " + error.message(language ?? .vietnamese).printable + "\n")
+    throw ExitCode(2)
   }
 }
 

@@ -22,7 +22,7 @@ struct PipelineOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Dạng của thông báo lỗi · How diagnostics read.", valueName: "text|json"))
-  var format: BuildResult.Format = .text
+  var format: ReportFormat = .text
 
   @Option(
     help: ArgumentHelp(

@@ -1,3 +1,5 @@
+import HaiDangSource
+
 /// One file of the site: where it is, what it depends on, and how it is made.
 ///
 /// The digest of what it depends on is cheap to find; the bytes are made only when it changed.
@@ -16,8 +18,12 @@ struct SiteFile: Sendable {
   let plan: @Sendable () -> Plan
 }
 
-/// All files of a site: pages, data, feeds, the theme's files, attachments.
-func files(of context: RenderContext, from folder: SourceFolder) -> [SiteFile] {
+/// All files of a site: pages, data, feeds, the theme's files, attachments; each route once.
+///
+/// What the content puts where the program has a file of its own is reported and left out.
+func files(
+  of context: RenderContext, from folder: SourceFolder, diagnostics: inout Diagnostics
+) -> [SiteFile] {
   let theme = context.theme
   var files = pages(of: context).map { page in
     SiteFile(path: page.route.path) {
@@ -28,10 +34,36 @@ func files(of context: RenderContext, from folder: SourceFolder) -> [SiteFile] {
       return SiteFile.Plan(digest: hasher.finalize()) { theme.render(view, as: page.kind) }
     }
   }
-  files += redirectFiles(of: context)
   files += assetFiles(of: context)
-  files += attachmentFiles(of: context, from: folder)
   files += feedFiles(of: context)
   files += dataFiles(of: context)
-  return files
+  files += redirectFiles(of: context)
+  files += attachmentFiles(of: context, from: folder)
+  var taken: Set<String> = []
+  return files.filter { file in
+    if taken.insert(file.path).inserted { return true }
+    diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
+    return false
+  }
+}
+
+extension LinkedSite {
+  /// The file of the content whose page or copy is at a route.
+  fileprivate func source(ofRoute path: String) -> SourcePlace? {
+    let entry = entries.firstIndex { $0.route.path == path }.map { site.entries[$0].header.path }
+    let attachment = site.attachments.first { $0.route == path }?.path
+    let redirect = redirects.first { $0.from.path == path }.flatMap { redirect in
+      entries.firstIndex { $0.route == redirect.to }.map { site.entries[$0].header.path }
+    }
+    return (attachment ?? redirect ?? entry).map { SourcePlace(path: $0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func programRoute(_ route: String, _ place: SourcePlace?) -> Diagnostic {
+    Diagnostic(
+      .duplicateRoute, .error, at: place,
+      vi: "địa chỉ '\(route)' là của chương trình; hãy đổi tên tệp",
+      en: "route '\(route)' belongs to the program; rename the file")
+  }
 }

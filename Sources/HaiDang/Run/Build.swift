@@ -16,7 +16,9 @@ public func build(
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   let bodies = BodySource(run.folder)
   let context = RenderContext(linked: linked, theme: theme, bodies: bodies)
-  let outcome = try run.write(files(of: context, from: run.folder))
+  let files = files(of: context, from: run.folder, diagnostics: &diagnostics)
+  guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
+  let outcome = try run.write(files)
   diagnostics.add(bodies.diagnostics)
   return try run.finished(diagnostics, linked, outcome)
 }

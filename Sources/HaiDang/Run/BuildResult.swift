@@ -19,9 +19,15 @@ public struct BuildResult: Sendable {
   /// How long each phase took.
   public var timings: [(phase: String, milliseconds: Double)] = []
   /// How much was read, parsed and rendered.
-  public var counters: [(name: String, count: Int)] = []
+  public var counters = BuildCounters()
   /// The diagnostics with lines and columns found.
   var located: [Diagnostics.Located] = []
+
+  /// Whether the content has an error: nothing was written.
+  public var hasErrors: Bool { diagnostics.hasErrors }
+
+  /// Whether there is anything to say of the content that is no error.
+  public var hasWarnings: Bool { diagnostics.kept.contains { $0.severity == .warning } }
 
   /// The diagnostics, ready for standard error.
   public func report(_ format: ReportFormat) -> String {
@@ -40,8 +46,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 
 /// How far a build is.
 public struct Progress: Sendable {
-  /// What it does.
-  public var phase: Words
+  /// What it does, in the language of messages.
+  public var phase: String
   /// How many files are done.
   public var done: Int
   /// Of how many.

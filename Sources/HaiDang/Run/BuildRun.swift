@@ -131,11 +131,13 @@ final class BuildRun {
   func write(_ files: [SiteFile]) throws -> WriteOutcome {
     let output = output
     let known = pages
+    let progress = FileProgress(total: files.count, language: options.language, show: progress)
     let made = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
     } body: { _, index -> (digest: Digest128, isMade: Bool) in
       let file = files[index]
       let plan = file.plan()
+      defer { progress.count() }
       if known.digests[file.path] == plan.digest, try output?.keep(file.path) ?? false {
         return (plan.digest, false)
       }
@@ -191,7 +193,7 @@ final class BuildRun {
     var result = BuildResult()
     result.diagnostics = diagnostics
     result.language = options.language ?? linked.configuration.language
-    result.counters = counters.all
+    result.counters = counters
     result.located = locate(diagnostics)
     return result
   }

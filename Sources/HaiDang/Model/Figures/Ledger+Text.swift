@@ -44,6 +44,8 @@ extension Ledger {
   func mismatch(_ text: String, with figure: Figure) -> Diagnostic? {
     let quantity = quantity(figure)
     let shown = self.text(figure, catalogue.language)
+    // What the source printed is right by itself, also where the row must say what it means.
+    if FoldedText(text).bytes == FoldedText(shown).bytes { return nil }
     switch PrintedFigure.parse(text, catalogue.language, units: catalogue.units) {
     case .failure(let refusal): return .unreadText(text, shown, refusal)
     case .success(let words):

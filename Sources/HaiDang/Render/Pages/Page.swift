@@ -13,7 +13,7 @@ struct Page: Sendable {
 /// All pages of a site, in order of route.
 func pages(of context: RenderContext) -> [Page] {
   var pages = [context.homePage, context.sourcesPage, context.notFoundPage].compactMap(\.self)
-  for entry in context.linked.entries.indices {
+  for entry in context.linked.entries.indices where !context.header(entry).isIntroduction {
     switch context.header(entry).collection {
     case EntryCollection.articles: pages.append(context.articlePage(entry))
     case EntryCollection.years: continue

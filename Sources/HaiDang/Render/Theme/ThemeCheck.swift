@@ -31,7 +31,7 @@ struct ThemeCheck {
     guard let template = templates[name] else { return }
     for tag in template.scan.tags {
       let place = SourcePlace(path: template.path, offset: tag.offset)
-      let inner = scopes + tag.inside.compactMap { names(inside: $0, scopes) }
+      let inner = tag.inside.reduce(scopes) { $0 + [names(inside: $1, $0)].compactMap(\.self) }
       switch tag.kind {
       case .partial where path.contains(tag.name) || tag.name == name:
         found.append(.partialCycle(tag.name, place))

@@ -65,6 +65,10 @@ enum ViewSchema {
     view("card", "who speaks of it", card),
     markup("sentence", "the sentence, the name marked"),
   ]
+  private static let source: [Name] = [
+    text("publisher", "who published it"), title, text("number", "its number"), date,
+    flag("undated", "it names no date"), text("url", "its address"),
+  ]
   private static let tile: [Name] = [
     href, title, text("value", "the figure with hedge and unit"), text("period", "its period"),
     text("plan", "the plan"), text("attainment", "how much of the plan"),
@@ -126,12 +130,7 @@ enum ViewSchema {
   private static let article: [Name] =
     [
       body, date, datetime, text("updated", "when it was revised"),
-      view(
-        "source", "where it is from",
-        [
-          text("publisher", "who published it"), title, text("number", "its number"), date,
-          flag("undated", "it names no date"), text("url", "its address"),
-        ]),
+      view("source", "where it is from", source),
       list("contents", "its headings", item),
       list("relations", "what it declares", [label, list("cards", "", card)]),
       list("mentioned", "what its text names", [label, list("cards", "", card)]),
@@ -158,14 +157,14 @@ enum ViewSchema {
     [
       body, text("year", "the year"), tiles, figures,
       markup("table", "plan and actual of every indicator"), happened,
-      list("articles", "articles of the year", [view("card", "", card)]),
+      list("articles", "articles of the year, then who names it", backlink),
       text("print", "address of the print view"), parts,
     ] + neighbours
 
   private static let print: [Name] = [
     list(
       "chapters", "the articles whole",
-      [id, title, body, view("source", "", [text("publisher", ""), title, date])]),
+      [id, title, body, view("source", "where it is from", source)]),
     list("contents", "the chapters", item),
     list("notes", "addresses of links", [text("number", ""), href]),
   ]

@@ -1,0 +1,2 @@
+/// Whoever imports `HaiDang` sees diagnostics, words and languages too.
+@_exported public import HaiDangSource
