@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "HaiDangCommand",
       dependencies: [
-        "HaiDang",
+        "HaiDang", "HaiDangSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,10 +1,11 @@
 import HaiDang
+import HaiDangSource
 
 /// The last line of a command: what was done, and what to do next.
 enum Closing {
   /// After `build`.
   static func built(_ result: BuildResult, _ time: Duration) -> Words {
-    guard !result.hasErrors else {
+    guard !result.diagnostics.hasErrors else {
       return Words(vi: "Chưa dựng: ", en: "Not built: ") + found(result.diagnostics)
         + Words(vi: ". Trang cũ giữ nguyên.", en: ". The last site stands as it was.")
     }
@@ -22,7 +23,7 @@ enum Closing {
   static func checked(_ result: BuildResult, _ time: Duration) -> Words {
     let seconds = seconds(time)
     let spent = Words(vi: " (\(seconds.vietnamese) giây)", en: " (\(seconds.english) s)")
-    guard !result.hasErrors else {
+    guard !result.diagnostics.hasErrors else {
       return Words(vi: "Nội dung có ", en: "The content has ") + found(result.diagnostics) + spent
     }
     return Words(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaiDang
+import HaiDangSource
 
 /// `haidang init`: a small site that builds, to begin from.
 struct InitCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaiDang
+import HaiDangSource
 
 /// `haidang new`: a file to write into, with the keys that its collection knows.
 struct NewCommand: ParsableCommand {

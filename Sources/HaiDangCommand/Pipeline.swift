@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaiDang
+import HaiDangSource
 
 /// Builds or checks, prints what there is to say, and ends with the exit code.
 func runPipeline(
@@ -9,7 +10,7 @@ func runPipeline(
   try catchingMachineErrors(pipeline.language) {
     let clock = ContinuousClock()
     let start = clock.now
-    let progress = ProgressLine(start: start)
+    let progress = ProgressLine(start: start, language: pipeline.language ?? .vietnamese)
     defer { progress?.clear() }
     let result = try build(options) { progress?.show($0) }
     progress?.clear()
@@ -32,7 +33,8 @@ func catchingMachineErrors(_ language: Language?, _ body: () throws -> Void) thr
 
 /// Ends the command with 1 where the content has errors, or warnings that count as such.
 func judge(_ result: BuildResult, strict: Bool) throws {
-  guard result.hasErrors || strict && result.hasWarnings else { return }
+  let diagnostics = result.diagnostics
+  guard diagnostics.hasErrors || strict && diagnostics.count(of: .warning) > 0 else { return }
   throw ExitCode(1)
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaiDang
+import HaiDangSource
 
 /// What `build`, `check` and `list` have in common.
 struct PipelineOptions: ParsableArguments {
@@ -22,7 +23,7 @@ struct PipelineOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Dạng của thông báo lỗi · How diagnostics read.", valueName: "text|json"))
-  var format: BuildResult.Format = .text
+  var format: ReportFormat = .text
 
   @Option(
     help: ArgumentHelp(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaiDang
+import HaiDangSource
 
 /// Which site a command is about, and in which language it speaks.
 struct PlaceOptions: ParsableArguments {

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "HaiDangMarkdown": {"CCMarkGFM", "HaiDangSource", "HaiDangMarkup"},
     "HaiDang": {
         "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Mustache", "Yams"},
-    "HaiDangCommand": {"HaiDang", "ArgumentParser"},
+    "HaiDangCommand": {"HaiDang", "HaiDangSource", "ArgumentParser"},
 }
 # Foundation is not here: it brings 40 MB, a locale, and slow strings.
 SYSTEM = {"Swift", "Glibc", "Synchronization"}
