@@ -62,7 +62,9 @@ let package = Package(
       name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "HaiDangMarkdownTests", dependencies: ["HaiDangMarkdown"], swiftSettings: settings),
+      name: "HaiDangMarkdownTests",
+      dependencies: ["HaiDangMarkdown", "HaiDangSource", "HaiDangMarkup"],
+      swiftSettings: settings),
     .testTarget(
       name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
     .testTarget(

@@ -4,10 +4,11 @@ extension HTMLRendering {
   /// Writes a block's beginning; `false` where its children are not to follow.
   mutating func enterBlock(_ index: Int) -> Bool {
     let node = document.nodes[index]
-    if node.kind != .cell { line() }
+    let isBare = node.kind == .paragraph && isBare(index)
+    if node.kind != .cell, !isBare { line() }
     switch node.kind {
     case .paragraph:
-      if !isBare(index) { output.literal("<p>") }
+      if !isBare { output.literal("<p>") }
       startRun(index)
     case .heading: openHeading(index)
     case .quote: output.literal("<blockquote>\n")
@@ -106,7 +107,8 @@ extension HTMLRendering {
     let language = document.info(of: index)
     // It may be wider than the page: whoever has no mouse scrolls it with the keyboard.
     output.literal("<pre tabindex=\"0\">")
-    output.open("code", Attribute("class", optional: language.isEmpty ? nil : "language-" + language))
+    output.open(
+      "code", Attribute("class", optional: language.isEmpty ? nil : "language-" + language))
     output.text(utf8: document.text(of: index))
     output.literal("</code></pre>\n")
   }

@@ -28,8 +28,8 @@ extension HTMLRendering {
 
   /// Writes the words of a text node, with a link around each part that belongs to a span.
   ///
-  /// A span goes on through emphasis and line ends in fragments of its own: a tag between them would
-  /// not nest.
+  /// A span goes on through emphasis and line ends in fragments of its own: a tag between them
+  /// would not nest.
   mutating func writeText(_ index: Int) {
     let words = document.text(of: index)
     guard !spans.spans.isEmpty, spans.gap == nil else { return output.text(utf8: words) }

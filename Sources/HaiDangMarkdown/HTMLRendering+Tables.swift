@@ -49,8 +49,10 @@ extension HTMLRendering {
     return switch document.nodes[index].alignment {
     case .none: isHeader ? "<th scope=\"col\">" : "<td>"
     case .left: isHeader ? "<th scope=\"col\" class=\"align-left\">" : "<td class=\"align-left\">"
-    case .center: isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">"
-    case .right: isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">"
+    case .center:
+      isHeader ? "<th scope=\"col\" class=\"align-center\">" : "<td class=\"align-center\">"
+    case .right:
+      isHeader ? "<th scope=\"col\" class=\"align-right\">" : "<td class=\"align-right\">"
     }
   }
 }

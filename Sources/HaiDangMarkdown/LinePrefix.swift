@@ -1,6 +1,8 @@
-/// What stands before the words of a line: white space, `>`, and the markers of lists and footnotes.
+/// What stands before the words of a line: white space, `>`, and the markers of lists and
+/// footnotes.
 struct LinePrefix {
-  /// How many containers the line may stand in: its markers, and one for two columns of indentation.
+  /// How many containers the line may stand in: its markers, and one for two columns of
+  /// indentation.
   private(set) var depth = 0
   /// The index of the first byte that is neither white space nor `>`.
   private(set) var contentStart = 0
@@ -59,6 +61,8 @@ struct LinePrefix {
       if space.columns > 3 { isPlain = false }
       markers += 1
       index += 1
+      // The space after the mark belongs to it.
+      if index < line.count, line[index] == 0x20 { index += 1 }
     }
   }
 

@@ -1,7 +1,7 @@
 /// A parsed Markdown text: nodes in reading order and the bytes of their texts.
 ///
-/// Two flat arrays, used again for the next text. Node 0 is the document; footnotes that are referred
-/// to are its last children, in the order of their numbers.
+/// Two flat arrays, used again for the next text. Node 0 is the document; footnotes that are
+/// referred to are its last children, in the order of their numbers.
 public struct MarkdownDocument: Sendable {
   /// The nodes in reading order, parents before children.
   public internal(set) var nodes: [MarkdownNode] = []
@@ -67,7 +67,8 @@ public struct MarkdownDocument: Sendable {
 
   // MARK: Texts
 
-  /// The bytes that a node itself holds: the words of a text, code or HTML; a destination; an info string.
+  /// The bytes that a node itself holds: the words of a text, code or HTML; a destination; an info
+  /// string.
   ///
   /// - For `link` and `image` it is the destination, for `codeBlock` its code (see `info(of:)`), for
   ///   `footnote` its label.
@@ -93,7 +94,8 @@ public struct MarkdownDocument: Sendable {
     return String(decoding: word, as: UTF8.self)
   }
 
-  /// The words of a node and its descendants, without markup; breaks are spaces, images their `alt`.
+  /// The words of a node and its descendants, without markup; breaks are spaces, images their
+  /// `alt`.
   public func plainText(of node: Int) -> String {
     String(decoding: plainBytes(of: node), as: UTF8.self)
   }

@@ -3,11 +3,14 @@ import HaiDangSource
 extension MarkdownGuard.Trouble {
   /// What the editor reads; `baseOffset` is where the text begins in its file.
   func diagnostic(_ limits: MarkdownLimits, path: String, baseOffset: Int) -> Diagnostic {
-    func place(_ offset: Int) -> SourcePlace { SourcePlace(path: path, offset: baseOffset + offset) }
+    func place(_ offset: Int) -> SourcePlace {
+      SourcePlace(path: path, offset: baseOffset + offset)
+    }
     return switch self {
     case .deep(let offset, let levels): .tooDeep(levels, limits, place(offset))
     case .largeBlock(let offset): .blockTooLarge(limits, place(offset))
-    case .lookAhead(let offset): .tooManyMarks(place(offset))
+    case .work(let offset, let inBlock):
+      inBlock ? .tooManyMarks(place(offset)) : .tooManyBlocks(place(offset))
     case .wideTable(let offset, let columns): .tableTooWide(columns, limits, place(offset))
     case .largeTable(let offset): .tableTooLarge(limits, place(offset))
     case .manyTableCells(let offset): .tooManyCells(limits, place(offset))
@@ -17,7 +20,9 @@ extension MarkdownGuard.Trouble {
 }
 
 extension Diagnostic {
-  static func fileTooLarge(_ bytes: Int, _ limits: MarkdownLimits, _ place: SourcePlace) -> Diagnostic {
+  static func fileTooLarge(_ bytes: Int, _ limits: MarkdownLimits, _ place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       .fileTooLarge, .error, at: place,
       vi: "tệp có \(bytes) byte, quá mức \(limits.fileBytes) byte của một tệp Markdown",
@@ -33,11 +38,15 @@ extension Diagnostic {
       en: "the line stands in \(levels) levels of quotes and lists, at most \(limits.nesting)")
   }
 
-  fileprivate static func blockTooLarge(_ limits: MarkdownLimits, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func blockTooLarge(_ limits: MarkdownLimits, _ place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       .blockTooLarge, .error, at: place,
       vi: "khối không có dòng trống dài hơn \(limits.blockBytes) byte; hãy tách bằng dòng trống",
-      en: "a block without a blank line is longer than \(limits.blockBytes) bytes; part it by blank lines")
+      en:
+        "a block without a blank line is longer than \(limits.blockBytes) bytes; part it by blank lines"
+    )
   }
 
   fileprivate static func tooManyMarks(_ place: SourcePlace) -> Diagnostic {
@@ -45,6 +54,13 @@ extension Diagnostic {
       .blockTooLarge, .error, at: place,
       vi: "khối có quá nhiều dấu ngoặc, thẻ hoặc địa chỉ; hãy tách bằng dòng trống",
       en: "a block has too many brackets, tags or addresses; part it by blank lines")
+  }
+
+  fileprivate static func tooManyBlocks(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, .error, at: place,
+      vi: "đến đây tệp đã có quá nhiều khối và dấu; hãy chia tệp",
+      en: "up to here the file has too many blocks and marks; part the file")
   }
 
   fileprivate static func tableTooWide(
@@ -56,14 +72,17 @@ extension Diagnostic {
       en: "the table has \(columns) columns, at most \(limits.tableColumns)")
   }
 
-  fileprivate static func tableTooLarge(_ limits: MarkdownLimits, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func tableTooLarge(_ limits: MarkdownLimits, _ place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       .tableTooLarge, .error, at: place,
       vi: "bảng có hơn \(limits.tableCells) ô, kể cả ô bỏ trống cuối hàng",
       en: "the table has more than \(limits.tableCells) cells, those left out in its rows included")
   }
 
-  fileprivate static func tooManyCells(_ limits: MarkdownLimits, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func tooManyCells(_ limits: MarkdownLimits, _ place: SourcePlace) -> Diagnostic
+  {
     Diagnostic(
       .tableTooLarge, .error, at: place,
       vi: "các bảng của tệp có hơn \(limits.fileTableCells) ô",

@@ -33,6 +33,8 @@ extension MarkdownGuard {
       let columns = TableRow.cellCount(content)
       if columns > limits.tableColumns { return .wideTable(at: start, columns: columns) }
       table.columns = max(table.columns, columns)
+      // cmark-gfm looks for the header in the whole paragraph, at every line like this one.
+      if counts { block.triggers += 16 }
       let header = UnsafeBufferPointer(rebasing: text[previous.content])
       let headerPrefix = text[previous.start..<previous.content.lowerBound]
       if header.first == UInt8(ascii: "|"), TableRow.cellCount(header) == columns,
@@ -48,8 +50,8 @@ extension MarkdownGuard {
     return nil
   }
 
-  /// Whether a table is open for certain and this line continues it: it begins like the delimiter row
-  /// does, with a bar, so that it can start nothing else.
+  /// Whether a table is open for certain and this line continues it: it begins like the delimiter
+  /// row does, with a bar, so that it can start nothing else.
   private func isCertainRow(_ content: UnsafeBufferPointer<UInt8>, _ prefix: Range<Int>) -> Bool {
     guard let rowPrefix = table.rowPrefix, content.first == UInt8(ascii: "|") else { return false }
     if table.mayHoldHTML, content.contains(UInt8(ascii: ">")) { return false }

@@ -13,8 +13,9 @@ public struct MarkdownHTMLWriter: Sendable {
 
   /// Writes `document` after what `output` holds.
   ///
-  /// `headings` are the document's own (`document.headings(slug:)`), whose ids are written. A document
-  /// that becomes more HTML than the options allow is cut off, and reported for the file `path`.
+  /// `headings` are the document's own (`document.headings(slug:)`), whose ids are written. A
+  /// document that becomes more HTML than the options allow is cut off, and reported for the file
+  /// `path`.
   public func write<Resolver: MarkdownResolver>(
     _ document: MarkdownDocument, headings: [MarkdownHeading], path: String,
     resolver: inout Resolver, into output: inout MarkupWriter, diagnostics: inout Diagnostics

@@ -18,12 +18,14 @@ struct MarkdownLines {
     var start = 0
     while start < text.count {
       starts.append(start)
-      start = hasReturn ? lineEnd(in: text, from: start) : Self.find(0x0A, in: text, from: start) + 1
+      start =
+        hasReturn ? lineEnd(in: text, from: start) : Self.find(0x0A, in: text, from: start) + 1
     }
     starts.append(text.count)
   }
 
-  /// The bytes of a line counted from 1, its end included; an empty range where there is no such line.
+  /// The bytes of a line counted from 1, its end included; an empty range where there is no such
+  /// line.
   func range(_ line: Int) -> Range<Int> {
     guard line >= 1, line < starts.count else {
       let end = starts.last ?? 0

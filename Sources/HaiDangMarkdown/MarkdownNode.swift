@@ -76,9 +76,11 @@ public struct MarkdownNode: Hashable, Sendable {
   public var end: Int { Int(endIndex) }
   /// The index of the parent; `nil` for the document itself.
   public var parent: Int? { parentIndex < 0 ? nil : Int(parentIndex) }
-  /// Where the node begins in the file, in bytes; `nil` for an inline other than a link or an image.
+  /// Where the node begins in the file, in bytes; `nil` for an inline other than a link or an
+  /// image.
   ///
-  /// A link or an image stands where its destination does, if the destination can be found as it is.
+  /// A link or an image stands where its destination does in the source; where that is written in
+  /// another way, where its words do; else where its block begins.
   public var offset: Int? { sourceOffset < 0 ? nil : Int(sourceOffset) }
 
   /// The level of a heading, 1 to 6.

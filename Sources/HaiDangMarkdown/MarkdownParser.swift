@@ -59,7 +59,8 @@ public struct MarkdownParser: Sendable {
     }
   }
 
-  /// Calls `body` with cmark-gfm's tree and the footnote definitions that were seen; both end with it.
+  /// Calls `body` with cmark-gfm's tree and the footnote definitions that were seen; both end with
+  /// it.
   private static func withTree(
     of text: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeMutablePointer<cmark_node>, [FootnoteWatch.Definition]) -> Void

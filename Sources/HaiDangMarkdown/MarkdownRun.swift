@@ -1,7 +1,8 @@
 /// The running text of a paragraph or a table's cell, in which names are looked for.
 ///
-/// The texts follow each other as a reader sees them: emphasis leaves no trace, a break is one space.
-/// Code, links, images, raw HTML and footnote references are one U+FFFC each, which no name crosses.
+/// The texts follow each other as a reader sees them: emphasis leaves no trace, a break is one
+/// space. Code, links, images, raw HTML and footnote references are one U+FFFC each, which no name
+/// crosses.
 public struct MarkdownRun: Sendable {
   /// A stretch of the run that comes from one text node.
   public struct Piece: Hashable, Sendable {

@@ -47,7 +47,8 @@ extension TreeReader {
     if list.delimiter == CMARK_PAREN_DELIM { node.flags.insert(.parenthesis) }
   }
 
-  /// Whether the first box on an item's line is ticked; cmark-gfm takes any `[x]` of the line for it.
+  /// Whether the first box on an item's line is ticked; cmark-gfm takes any `[x]` of the line for
+  /// it.
   private func isTicked(from start: Int) -> Bool {
     let box = MarkdownLines.find(UInt8(ascii: "["), in: text, from: start)
     return box + 1 < text.count && text[box + 1] | 0x20 == UInt8(ascii: "x")
@@ -77,7 +78,8 @@ extension TreeReader {
     if table.isHeader { return }
     let cells = TableRow.cellCount(words(start..<block.upperBound))
     if cells > table.count {
-      diagnostics.add(.extraCells(cells, table.count, SourcePlace(path: path, offset: baseOffset + start)))
+      diagnostics.add(
+        .extraCells(cells, table.count, SourcePlace(path: path, offset: baseOffset + start)))
     }
   }
 
@@ -133,7 +135,9 @@ extension TreeReader {
 }
 
 extension Diagnostic {
-  fileprivate static func extraCells(_ cells: Int, _ columns: Int, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func extraCells(_ cells: Int, _ columns: Int, _ place: SourcePlace)
+    -> Diagnostic
+  {
     Diagnostic(
       .extraCells, .warning, at: place,
       vi: "hàng có \(cells) ô, bảng chỉ có \(columns) cột: ô thừa không hiện ra",

@@ -16,6 +16,7 @@ extension TreeReader {
         diagnostics.add(.unusedFootnote(label, place))
       }
     }
+    guard document.arena.withUnsafeBufferPointer({ $0.contains(mark: "[^") }) else { return }
     var missing = 0
     for node in document.nodes.indices where document.nodes[node].kind == .text {
       reportMissing(in: node, defined: labels, &missing)
@@ -64,7 +65,9 @@ extension TreeReader {
   }
 
   private func place(ofLine line: Int) -> SourcePlace {
-    SourcePlace(path: path, offset: baseOffset + lines.range(line).lowerBound)
+    let range = lines.range(line)
+    let mark = MarkdownLines.find(UInt8(ascii: "["), in: text, from: range.lowerBound)
+    return SourcePlace(path: path, offset: baseOffset + min(mark, range.upperBound))
   }
 
   private static func key(_ label: ArraySlice<UInt8>) -> String {

@@ -13,14 +13,16 @@ extension TreeReader {
       place = find(UnsafeBufferPointer(chunk: child.pointee.as.literal))
     }
     if let place { cursor = place + 1 }
-    node.sourceOffset = place.map(inFile) ?? document.nodes[leaf(Int(node.parentIndex))].sourceOffset
+    node.sourceOffset =
+      place.map(inFile) ?? document.nodes[leaf(Int(node.parentIndex))].sourceOffset
     guard UnsafeScheme.isIn(destination) else { return }
     node.flags.insert(.unsafe)
     let words = String(decoding: destination.prefix(60), as: UTF8.self)
     diagnostics.add(.unsafeLink(words, SourcePlace(path: path, offset: Int(node.sourceOffset))))
   }
 
-  /// Where `words` stand in the source of the block: after a bracket if they do anywhere, else first.
+  /// Where `words` stand in the source of the block: after a bracket if they do anywhere, else
+  /// first.
   private func find(_ words: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = words.first else { return nil }
     let source = UnsafeBufferPointer(rebasing: text[..<block.upperBound])

@@ -68,9 +68,11 @@ struct TreeReader {
     document.nodes[node].endIndex = Int32(document.nodes.count)
   }
 
-  /// Appends one node and gives its index; texts that follow each other become one.
+  /// Appends one node and gives its index; texts that follow each other become one, empty ones
+  /// none.
   private mutating func append(_ pointer: Pointer, _ parent: Int) -> Int {
     let kind = extensions.kind(of: pointer) ?? .text
+    if kind == .text, pointer.pointee.as.literal.len == 0 { return parent }
     if kind == .text, let last = document.nodes.last, last.kind == .text, last.parent == parent {
       let index = document.nodes.count - 1
       document.nodes[index].textEnd = keep(pointer.pointee.as.literal).end

@@ -157,7 +157,7 @@ public struct MarkupWriter: Sendable {
     var start = utf8.startIndex
     var index = start
     while index != utf8.endIndex {
-      if let entity = Self.entity(utf8[index]) {
+      if !Self.isPlain(utf8[index]), let entity = Self.entity(utf8[index]) {
         bytes.append(contentsOf: utf8[start..<index])
         literal(entity)
         start = utf8.index(after: index)
@@ -166,6 +166,15 @@ public struct MarkupWriter: Sendable {
     }
     bytes.append(contentsOf: utf8[start...])
   }
+
+  /// Whether a byte stands for itself, told without a branch for each kind: nearly all bytes do.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x40 ? byte != 0x7F : plain >> UInt64(byte) & 1 == 1
+  }
+
+  /// Bit n is set where the character n, below 64, stands for itself.
+  private static let plain: UInt64 = 0xAFFF_FF3B_0000_2600
 
   /// What stands for a byte in markup; a control character that markup cannot hold is left out.
   private static func entity(_ byte: UInt8) -> StaticString? {

@@ -101,7 +101,7 @@ extension Diagnostics.Located {
 
 extension String {
   /// The text as a JSON string.
-  var jsonText: String {
+  public var jsonText: String {
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -19,7 +19,7 @@ public struct BuildResult: Sendable {
   /// How long each phase took.
   public var timings: [(phase: String, milliseconds: Double)] = []
   /// How much was read, parsed and rendered.
-  public var counters = BuildCounters()
+  public var counters: [(name: String, count: Int)] = []
   /// The diagnostics with lines and columns found.
   var located: [Diagnostics.Located] = []
 

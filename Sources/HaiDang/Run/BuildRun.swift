@@ -191,7 +191,7 @@ final class BuildRun {
     var result = BuildResult()
     result.diagnostics = diagnostics
     result.language = options.language ?? linked.configuration.language
-    result.counters = counters
+    result.counters = counters.all
     result.located = locate(diagnostics)
     return result
   }
