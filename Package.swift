@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
     .testTarget(
-      name: "HaiDangCommandTests", dependencies: ["HaiDangCommand", "HaiDang"],
+      name: "HaiDangCommandTests", dependencies: ["HaiDangCommand", "HaiDang", "HaiDangSource"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

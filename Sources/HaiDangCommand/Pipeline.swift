@@ -26,9 +26,16 @@ func catchingMachineErrors(_ language: Language?, _ body: () throws -> Void) thr
   do {
     try body()
   } catch let error as MachineError {
-    Output.error("haidang: " + error.message(language ?? .vietnamese).printable + "\n")
-    throw ExitCode(2)
+    throw complained(error.message, language)
+  } catch let error as VerificationFailure {
+    throw complained(error.message, language)
   }
+}
+
+/// Says what stopped the run, in one line, and gives the exit code.
+private func complained(_ message: Words, _ language: Language?) -> ExitCode {
+  Output.error("haidang: " + message(language ?? .vietnamese).printable + "\n")
+  return ExitCode(2)
 }
 
 /// Ends the command with 1 where the content has errors, or warnings that count as such.

@@ -9,7 +9,7 @@ struct TimingTable {
   /// Lays out the table of a build.
   init(_ result: BuildResult) {
     let times = result.timings.map { ($0.phase, TimingTable.tenths($0.milliseconds) + " ms") }
-    let counts = result.counters.all.map { ($0.name, String($0.count)) }
+    let counts = result.counters.map { ($0.name, String($0.count)) }
     let rows = times + counts
     let name = rows.map(\.0.count).max() ?? 0
     let value = rows.map(\.1.count).max() ?? 0
