@@ -4,7 +4,7 @@ import HaiDang
 enum Closing {
   /// After `build`.
   static func built(_ result: BuildResult, _ time: Duration) -> Words {
-    guard !result.hasErrors else {
+    guard !result.diagnostics.hasErrors else {
       return Words(vi: "Chưa dựng: ", en: "Not built: ") + found(result.diagnostics)
         + Words(vi: ". Trang cũ giữ nguyên.", en: ". The last site stands as it was.")
     }
@@ -22,7 +22,7 @@ enum Closing {
   static func checked(_ result: BuildResult, _ time: Duration) -> Words {
     let seconds = seconds(time)
     let spent = Words(vi: " (\(seconds.vietnamese) giây)", en: " (\(seconds.english) s)")
-    guard !result.hasErrors else {
+    guard !result.diagnostics.hasErrors else {
       return Words(vi: "Nội dung có ", en: "The content has ") + found(result.diagnostics) + spent
     }
     return Words(

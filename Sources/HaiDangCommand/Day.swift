@@ -19,7 +19,8 @@ struct Day: ExpressibleByArgument, Hashable {
     text = argument
   }
 
-  private init(year: Int, month: Int, day: Int) {
+  /// Makes a day that a calendar gave.
+  init(year: Int, month: Int, day: Int) {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

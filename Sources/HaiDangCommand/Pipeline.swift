@@ -9,7 +9,7 @@ func runPipeline(
   try catchingMachineErrors(pipeline.language) {
     let clock = ContinuousClock()
     let start = clock.now
-    let progress = ProgressLine(start: start)
+    let progress = ProgressLine(start: start, language: pipeline.language ?? .vietnamese)
     defer { progress?.clear() }
     let result = try build(options) { progress?.show($0) }
     progress?.clear()
@@ -25,17 +25,22 @@ func catchingMachineErrors(_ language: Language?, _ body: () throws -> Void) thr
   do {
     try body()
   } catch let error as MachineError {
-    Output.error("haidang: " + error.message(language ?? .vietnamese).printable + "\n")
-    throw ExitCode(2)
+    throw complained(error.message, language)
   } catch let error as VerificationFailure {
-    Output.error("haidang: " + error.message(language ?? .vietnamese).printable + "\n")
-    throw ExitCode(2)
+    throw complained(error.message, language)
   }
+}
+
+/// Says what stopped the run, in one line, and gives the exit code.
+private func complained(_ message: Words, _ language: Language?) -> ExitCode {
+  Output.error("haidang: " + message(language ?? .vietnamese).printable + "\n")
+  return ExitCode(2)
 }
 
 /// Ends the command with 1 where the content has errors, or warnings that count as such.
 func judge(_ result: BuildResult, strict: Bool) throws {
-  guard result.hasErrors || strict && result.hasWarnings else { return }
+  let diagnostics = result.diagnostics
+  guard diagnostics.hasErrors || strict && diagnostics.count(of: .warning) > 0 else { return }
   throw ExitCode(1)
 }
 

@@ -16,7 +16,8 @@ import Testing
     #expect(Day(argument: text) == nil)
   }
 
-  @Test func todayIsADay() {
-    #expect(Day(argument: Day.today.text) == Day.today)
+  @Test func aDayOfTheMachineIsWrittenAsItIsTyped() {
+    #expect(Day(year: 2025, month: 1, day: 6) == Day(argument: "2025-01-06"))
+    #expect(Day(year: 7, month: 12, day: 31) == Day(argument: "0007-12-31"))
   }
 }
