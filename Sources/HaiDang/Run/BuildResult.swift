@@ -46,8 +46,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 
 /// How far a build is.
 public struct Progress: Sendable {
-  /// What it does, in the language of messages.
-  public var phase: String
+  /// What it does.
+  public var phase: Words
   /// How many files are done.
   public var done: Int
   /// Of how many.

@@ -131,7 +131,7 @@ final class BuildRun {
   func write(_ files: [SiteFile]) throws -> WriteOutcome {
     let output = output
     let known = pages
-    let progress = FileProgress(total: files.count, language: options.language, show: progress)
+    let progress = FileProgress(total: files.count, show: progress)
     let made = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
     } body: { _, index -> (digest: Digest128, isMade: Bool) in
