@@ -2,6 +2,8 @@
 struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
     var phrase: [UInt8]
+    /// Whether it ends in a letter or a digit, so that its word must end there too.
+    var endsInWord: Bool
     var value: Value
   }
 
@@ -19,7 +21,8 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     var bucket = entries[Int(first)]
     guard !bucket.contains(where: { $0.phrase == bytes }) else { return }
     let position = bucket.firstIndex { $0.phrase.count < bytes.count } ?? bucket.count
-    bucket.insert(Entry(phrase: bytes, value: value), at: position)
+    let endsInWord = phrase.last.map { $0.isLetter || $0.isNumber } ?? false
+    bucket.insert(Entry(phrase: bytes, endsInWord: endsInWord, value: value), at: position)
     entries[Int(first)] = bucket
   }
 
@@ -30,8 +33,7 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
       let end = index + entry.phrase.count
       guard end <= text.count, isEqual(entry.phrase, text, index) else { continue }
       let isWhole =
-        end == text.count || !FoldedText.isWordByte(text[end])
-        || !FoldedText.isWordByte(text[end - 1])
+        !entry.endsInWord || end == text.count || !FoldedText.isWordByte(text[end])
       if isWhole { return (entry.value, end) }
     }
     return nil

@@ -5,7 +5,7 @@ struct PrintedFigureReader {
   private let text: [UInt8]
   private let language: Language
   private let units: UnitTable
-  private var index = 0
+  private(set) var index = 0
 
   private var qualifier = Qualifier.exact
   private var kind: Observation.Kind?
@@ -31,6 +31,20 @@ struct PrintedFigureReader {
     return figure
   }
 
+  /// The figure that begins here in running text, with the words that stand before it; where it ends is
+  /// `index`.
+  mutating func figureInProse(after before: [PrintedWords.Lead]) throws(Refusal) -> PrintedFigure {
+    for lead in before { take(lead) }
+    if leads.contains(.year) { throw .year }
+    var figure = try readAmount()
+    if let tail {
+      figure.qualifier = tail.value
+      index = tail.end
+    }
+    try settle(&figure)
+    return figure
+  }
+
   // MARK: Words before
 
   private mutating func readLeads() throws(Refusal) {
@@ -40,11 +54,11 @@ struct PrintedFigureReader {
       if let lead = table.match(text, at: index) {
         index = lead.end
         take(lead.value)
-      } else if let unit = units.match(text, at: index)?.unit, let end = units.match(text, at: index)?.end,
-        end < text.count, isDigit(text[end]) || (text[end] == 0x20 && end + 1 < text.count && isDigit(text[end + 1]))
+      } else if let match = units.match(text, at: index), let unit = match.unit,
+        isDigitNext(after: match.end)
       {
         currency = unit
-        index = end
+        index = match.end
       } else {
         throw .unknownWords(words(from: index))
       }
@@ -75,7 +89,7 @@ struct PrintedFigureReader {
       {
         throw firstUnit == nil ? .fraction : .twoNumbers
       }
-      if leads.contains(.from), !isTail { throw .openRange }
+      if leads.contains(.from), tail == nil { throw .openRange }
       return amount(first, first, firstUnit)
     }
     let second = try readNumber()
@@ -186,11 +200,11 @@ struct PrintedFigureReader {
   // MARK: Words after
 
   private mutating func readTail(_ figure: inout PrintedFigure) throws(Refusal) {
-    skipSpace()
-    if let tail = PrintedWords.tails.match(text, at: index) {
+    if let tail {
       figure.qualifier = tail.value
       index = tail.end
     }
+    skipSpace()
     while index < text.count, ".,;:)\"'”".utf8.contains(text[index]) || text[index] == 0x20 {
       index += 1
     }
@@ -201,9 +215,10 @@ struct PrintedFigureReader {
     guard isContext, figure.unit != nil else { throw .unknownUnit(words(from: index)) }
   }
 
-  private var isTail: Bool {
+  /// "Trở lên" and the like, right behind.
+  private var tail: (value: Qualifier, end: Int)? {
     let next = index < text.count && text[index] == 0x20 ? index + 1 : index
-    return PrintedWords.tails.match(text, at: next) != nil
+    return PrintedWords.tails.match(text, at: next)
   }
 
   /// Applies what the words before the number say of it.
@@ -221,6 +236,12 @@ struct PrintedFigureReader {
   }
 
   // MARK: Looking
+
+  /// Whether a number follows, with or without a space.
+  private func isDigitNext(after end: Int) -> Bool {
+    let next = end < text.count && text[end] == 0x20 ? end + 1 : end
+    return next < text.count && isDigit(text[next])
+  }
 
   private mutating func skipSpace() {
     while index < text.count, text[index] == 0x20 { index += 1 }

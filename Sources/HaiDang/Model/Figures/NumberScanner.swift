@@ -1,0 +1,196 @@
+import HaiDangSource
+
+/// Finds figures and years in running text, fast: the text is only folded around digits.
+enum NumberScanner {
+  /// A figure in a text.
+  struct Found: Hashable, Sendable {
+    /// The figure, with its hedge and unit; the unit is nothing where none follows.
+    var figure: PrintedFigure
+    /// The bytes it stands at, from the number to the end of the unit.
+    var range: Range<Int>
+  }
+
+  /// A year in a text.
+  struct Year: Hashable, Sendable {
+    var year: Int
+    var range: Range<Int>
+  }
+
+  /// All numbers of a text, dates, document numbers and parts of names apart.
+  static func numbers(
+    in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped, withUnitOnly: Bool = false
+  ) -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while let start = nextNumber(text, from: index) {
+      var end = tokenEnd(text, start)
+      let isCandidate = !isPartOfName(text, start) && !(withUnitOnly && !mayHaveUnit(text, end))
+      if isCandidate, let number = number(text, at: start, language, units) {
+        if number.figure.unit != nil || !withUnitOnly { found.append(number) }
+        end = max(end, number.range.upperBound)
+      }
+      index = end
+    }
+    return found
+  }
+
+  /// All years of a text: four digits from 1900 to 2100 that no unit follows.
+  static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year] {
+    var found: [Year] = []
+    var index = 0
+    while let start = nextNumber(text, from: index) {
+      let end = digitsEnd(text, start)
+      index = max(end, start + 1)
+      guard end - start == 4, !isFraction(text, start, end), !isDocumentNumber(text, end) else {
+        continue
+      }
+      let year = text[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard (1900...2100).contains(year) else { continue }
+      let isFigure =
+        mayHaveUnit(text, end) && number(text, at: start, language, units)?.figure.unit != nil
+      if !isFigure { found.append(Year(year: year, range: start..<end)) }
+    }
+    return found
+  }
+
+  // MARK: Where numbers stand
+
+  private static func nextNumber(_ text: [UInt8], from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        if bytes[index] &- 0x30 < 10 { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  private static func digitsEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func tokenEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < text.count, isDigit(text[end]) || text[end] == 0x2E || text[end] == 0x2C { end += 1 }
+    return end
+  }
+
+  /// "T2", "COVID-19", "2021-2025": what stands right before belongs to it.
+  private static func isPartOfName(_ text: [UInt8], _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = text[start - 1]
+    let isHyphen = before == UInt8(ascii: "-") && start > 1
+    let byte = isHyphen ? text[start - 2] : before
+    let isLetter = FoldedText.isWordByte(byte) && byte < 0x80 || byte >= 0xC3 && byte < 0xE2
+    let isTail = byte >= 0x80 && byte < 0xC0 && isVietnameseTail(text, isHyphen ? start - 2 : start - 1)
+    return isLetter || isTail
+  }
+
+  /// Whether a continuation byte ends a letter (and not a dash, a quotation mark or a no-break space).
+  private static func isVietnameseTail(_ text: [UInt8], _ index: Int) -> Bool {
+    var lead = index
+    while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return (0xC3...0xC6).contains(text[lead]) || text[lead] == 0xE1
+  }
+
+  /// Whether what follows could be a unit or the rest of a range.
+  private static func mayHaveUnit(_ text: [UInt8], _ end: Int) -> Bool {
+    var next = end
+    while next < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[next]) { next += 1 }
+    guard next < text.count else { return false }
+    return FoldedText.isWordByte(text[next]) || "%-/$".utf8.contains(text[next])
+  }
+
+  private static func isFraction(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    func isPoint(_ index: Int) -> Bool {
+      text.indices.contains(index) && (text[index] == 0x2E || text[index] == 0x2C)
+    }
+    let isBefore = start > 1 && isPoint(start - 1) && isDigit(text[start - 2])
+    let isAfter = isPoint(end) && end + 1 < text.count && isDigit(text[end + 1])
+    return isBefore || isAfter || (start > 0 && isDigit(text[start - 1]))
+  }
+
+  /// "1925/UBND-XD5".
+  private static func isDocumentNumber(_ text: [UInt8], _ end: Int) -> Bool {
+    end + 1 < text.count && text[end] == UInt8(ascii: "/") && !isDigit(text[end + 1])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  // MARK: One number
+
+  /// How far around a number its words are looked for.
+  private static let reachBefore = 48
+  private static let reachAfter = 80
+
+  private static func number(
+    _ text: [UInt8], at start: Int, _ language: Language, _ units: UnitTable
+  ) -> Found? {
+    let window = boundary(text, start - reachBefore)..<boundary(text, start + reachAfter)
+    let folded = text.withUnsafeBufferPointer {
+      FoldedText($0.span.extracting(window), keepsOffsets: true)
+    }
+    guard let position = folded.offsets.firstIndex(of: start - window.lowerBound) else { return nil }
+    let before = leads(folded.bytes, before: position, language)
+    var reader = PrintedFigureReader(folded.bytes, language, units, at: before.start)
+    guard let figure = try? reader.figureInProse(after: before.leads) else { return nil }
+    let end = window.lowerBound + folded.offsets[reader.index]
+    return Found(figure: figure, range: start..<max(end, start + 1))
+  }
+
+  /// The words before a number that belong to it, and where it begins, its sign included.
+  private static func leads(_ text: [UInt8], before position: Int, _ language: Language)
+    -> (leads: [PrintedWords.Lead], start: Int)
+  {
+    let table = PrintedWords.leads(language)
+    var found: [PrintedWords.Lead] = []
+    let start = sign(text, before: position)
+    var end = start
+    while let lead = lead(text, table, endingAt: end) {
+      found.insert(lead.value, at: 0)
+      end = lead.start
+    }
+    return (found, start)
+  }
+
+  private static func sign(_ text: [UInt8], before position: Int) -> Int {
+    for length in [1, 3] where position >= length {
+      let start = position - length
+      let isSign = text.withUnsafeBufferPointer {
+        DecimalNumber.signLength($0.span, at: start) == length
+      }
+      if isSign, start == 0 || text[start - 1] == 0x20 || text[start - 1] == UInt8(ascii: "(") {
+        return start
+      }
+    }
+    return position
+  }
+
+  /// The longest lead that ends right before `end`, at most four words back.
+  private static func lead(
+    _ text: [UInt8], _ table: PhraseTable<PrintedWords.Lead>, endingAt end: Int
+  ) -> (value: PrintedWords.Lead, start: Int)? {
+    let last = end > 0 && text[end - 1] == 0x20 ? end - 1 : end
+    var best: (value: PrintedWords.Lead, start: Int)?
+    var index = last
+    var words = 0
+    while index > 0, words < 4 {
+      index -= 1
+      let isStart = index == 0 || !FoldedText.isWordByte(text[index - 1])
+      guard isStart else { continue }
+      if let match = table.match(text, at: index), match.end == last { best = (match.value, index) }
+      if text[index] == 0x20 || index == 0 || text[index - 1] == 0x20 { words += 1 }
+    }
+    return best
+  }
+
+  /// The nearest offset that does not cut a character.
+  private static func boundary(_ text: [UInt8], _ offset: Int) -> Int {
+    var index = max(0, min(offset, text.count))
+    while index > 0, index < text.count, text[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+}

@@ -1,0 +1,121 @@
+/// Writes JSON into one growing buffer, a member or element on each line.
+///
+/// Commas and indents are its own business; the caller opens, names, writes and closes.
+struct JSONWriter: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// For every open bracket whether something stands in it already.
+  private var hasContent: [Bool] = []
+  private var isAfterName = false
+
+  /// Writes an object.
+  mutating func object(_ content: (inout JSONWriter) -> Void) {
+    brackets("{", "}", content)
+  }
+
+  /// Writes an array.
+  mutating func array(_ content: (inout JSONWriter) -> Void) {
+    brackets("[", "]", content)
+  }
+
+  /// Writes the name of the member that comes next.
+  mutating func name(_ name: String) {
+    separate()
+    quoted(name)
+    append(": ")
+    isAfterName = true
+  }
+
+  /// Writes a text.
+  mutating func text(_ text: String) {
+    separate()
+    quoted(text)
+  }
+
+  /// Writes a number, exactly, with at least so many decimals.
+  mutating func number(_ number: DecimalNumber, decimals: Int = 0) {
+    separate()
+    let digits = max(decimals, number.decimals)
+    append(number.written(decimals: digits, group: nil, point: ".", minus: "-"))
+  }
+
+  /// Writes true or false.
+  mutating func bool(_ value: Bool) {
+    separate()
+    append(value ? "true" : "false")
+  }
+
+  // MARK: Members
+
+  /// Writes a member with a text; without a text there is no member.
+  mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    self.name(name)
+    self.text(text)
+  }
+
+  /// Writes a member with a number.
+  mutating func member(_ name: String, _ number: DecimalNumber, decimals: Int = 0) {
+    self.name(name)
+    self.number(number, decimals: decimals)
+  }
+
+  /// Writes a member with texts.
+  mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    array { json in
+      for text in texts { json.text(text) }
+    }
+  }
+
+  // MARK: Signs
+
+  private mutating func brackets(
+    _ open: String, _ close: String, _ content: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    append(open)
+    hasContent.append(false)
+    content(&self)
+    if hasContent.popLast() == true { newLine() }
+    append(close)
+    if hasContent.isEmpty { append("\n") }
+  }
+
+  /// The comma and the line that come before a value, unless its name stands there.
+  private mutating func separate() {
+    if isAfterName {
+      isAfterName = false
+      return
+    }
+    guard let last = hasContent.last else { return }
+    if last { append(",") }
+    hasContent[hasContent.count - 1] = true
+    newLine()
+  }
+
+  private mutating func newLine() {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: hasContent.count * 2))
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x0A: append("\\n")
+      case 0x0D: append("\\r")
+      case 0x09: append("\\t")
+      case 0..<0x20, 0x7F:
+        append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,121 @@
+/// Writes indicators and their observations as JSON, numbers exact.
+enum ObservationJSON {
+  /// The file of one indicator.
+  static func file(_ indicator: Int, of ledger: Ledger) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.name("indicator")
+      write(ledger.catalogue.indicators[indicator], &json)
+      json.name("observations")
+      json.array { json in
+        for index in ledger.observations(of: indicator) { write(index, ledger, &json) }
+      }
+    }
+    return json.bytes
+  }
+
+  /// The file of all indicators, with the scopes and sources that they name.
+  static func file(of ledger: Ledger) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.name("indicators")
+      json.array { json in
+        for indicator in ledger.catalogue.indicators { write(indicator, &json) }
+      }
+      json.name("scopes")
+      json.array { json in
+        for scope in ledger.usedScopes { write(ledger.catalogue.scopes[scope], &json) }
+      }
+      json.name("sources")
+      json.array { json in
+        for source in ledger.usedSources { write(ledger.catalogue.sources[source], &json) }
+      }
+      json.name("observations")
+      json.array { json in
+        for index in ledger.observations.indices { write(index, ledger, &json) }
+      }
+    }
+    return json.bytes
+  }
+
+  private static func write(_ indicator: Indicator, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", indicator.id)
+      json.member("title", indicator.title)
+      json.member("unit", indicator.unit.description)
+      json.member("type", indicator.measure.rawValue)
+      json.name("cumulative")
+      json.bool(indicator.isCumulative)
+      json.member("better", indicator.better.rawValue)
+      if let decimals = indicator.decimals {
+        json.member("decimals", DecimalNumber(Int64(decimals)))
+      }
+      if !indicator.parts.isEmpty { json.member("parts", indicator.parts) }
+      json.member("formula", indicator.formula)
+      guard !indicator.breaks.isEmpty else { return }
+      json.name("breaks")
+      json.array { json in
+        for found in indicator.breaks {
+          json.object { json in
+            json.member("date", found.period.description)
+            json.member("reason", found.reason)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ scope: FigureScope, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", scope.id)
+      json.member("title", scope.title)
+      if !scope.kind.isEmpty { json.member("kind", scope.kind) }
+    }
+  }
+
+  private static func write(_ source: FigureSource, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", source.id)
+      json.member("title", source.title)
+      json.member("publisher", source.publisher)
+      json.member("date", source.date)
+      json.member("url", source.url)
+    }
+  }
+
+  private static func write(_ index: Int, _ ledger: Ledger, _ json: inout JSONWriter) {
+    let cells = ObservationCells(ledger)
+    json.object { json in
+      json.member("id", ledger.anchor(index))
+      for column in ObservationColumn.allCases {
+        switch cells.cell(index, column) {
+        case .empty: continue
+        case .text(let text): json.member(column.name, text)
+        case .number(let number, let decimals):
+          json.member(column.name, number, decimals: decimals)
+        }
+      }
+    }
+  }
+}
+
+extension Ledger {
+  /// The positions of an indicator's observations.
+  func observations(of indicator: Int) -> Range<Int> {
+    let found = groups[groupsOfIndicator[indicator]]
+    guard let first = found.first, let last = found.last else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// The scopes that observations name, in order of the catalogue.
+  var usedScopes: [Int] {
+    let used = Set(observations.map(\.scope))
+    return catalogue.scopes.indices.filter(used.contains)
+  }
+
+  /// The sources that observations name, in order of the catalogue.
+  var usedSources: [Int] {
+    let used = Set(observations.compactMap(\.source))
+    return catalogue.sources.indices.filter(used.contains)
+  }
+}

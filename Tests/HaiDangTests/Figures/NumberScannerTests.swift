@@ -1,0 +1,89 @@
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// The numbers of a text, as "hedge value unit", and the bytes they stand at.
+private func expect(
+  _ text: String, withUnitOnly: Bool = true, finds expected: [String],
+  _ location: SourceLocation = #_sourceLocation
+) {
+  let bytes = Array(text.utf8)
+  let found = NumberScanner.numbers(in: bytes, .vietnamese, withUnitOnly: withUnitOnly).map { found in
+    let figure = found.figure
+    let low = figure.low.canonical
+    let value = figure.low == figure.high ? low : low + ".." + figure.high.canonical
+    let words = [figure.qualifier.rawValue, value, figure.unit?.description ?? ""]
+    let shown = String(decoding: bytes[found.range], as: UTF8.self)
+    return words.filter { !$0.isEmpty }.joined(separator: " ") + " | " + shown
+  }
+  #expect(found == expected, sourceLocation: location)
+}
+
+@Suite struct NumberScannerTests {
+  @Test func figuresAreFoundWithHedgeAndUnit() {
+    expect(
+      "Năm 2024 thu hút hơn 4,35 tỷ USD, bằng 242% kế hoạch (từ 1,8-2,3 tỷ USD).",
+      finds: [
+        "over 4.35 tỷ USD | 4,35 tỷ USD", "242 % | 242%", "1.8..2.3 tỷ USD | 1,8-2,3 tỷ USD",
+      ])
+    expect(
+      "Tổng số lao động là **hơn 210.000 người** (tăng 13,5% so với cùng kỳ), gần 40\nnghìn người mới.",
+      finds: ["over 210000 người | 210.000 người", "13.5 % | 13,5%", "nearly 40 nghìn người | 40\nnghìn người"])
+    expect("Đến nay có 594 dự án; 08 dự án mới.", finds: ["594 dự án | 594 dự án", "8 dự án | 08 dự án"])
+    expect("giảm 12% so với cùng kỳ", finds: ["-12 % | 12%"])
+    expect("từ 500 ha trở lên", finds: ["least 500 ha | 500 ha trở lên"])
+  }
+
+  @Test func datesNamesAndDocumentsAreNoFigures() {
+    expect("Nghị quyết số 50-NQ/TW ngày 20/8/2019, văn bản 4705/BQL-DN", finds: [])
+    expect("COVID-19 ca, QL5 km, T2 ha", finds: [])
+    expect("giai đoạn 2021-2025, tầm nhìn 2045", finds: [])
+    expect("tăng từ 15% lên 26%", finds: ["26 % | 26%"])
+    expect("năm 2024 dự án khởi công", finds: [])
+  }
+
+  @Test func numbersWithoutUnitAreFoundWhereAsked() {
+    expect("Trung Quốc (17), Ý 1", withUnitOnly: false, finds: ["17 | 17", "1 | 1"])
+    expect("Trung Quốc (17), Ý 1", finds: [])
+  }
+
+  @Test func decomposedLettersReadAlike() {
+    expect("ho\u{31B}n 2 ty\u{309} USD", finds: ["over 2 tỷ USD | 2 ty\u{309} USD"])
+  }
+
+  @Test func yearsAreNotFigures() {
+    let text = "Năm 2024 và 2025, giai đoạn 2021-2025, ngày 6/1/2023, 2.024 ha, 2019 người, 1925/UBND-XD5, 12024"
+    let years = NumberScanner.years(in: Array(text.utf8), .vietnamese).map(\.year)
+    #expect(years == [2024, 2025, 2021, 2025, 2023])
+  }
+
+  @Test func anyBytesAreScanned() {
+    var generator = SeededGenerator(seed: 6)
+    let pieces = ["1", "2,5", ".", " tỷ", " USD", "-", "–", "%", " từ ", " đến ", "/", "\u{31B}", "ă", "\n", "năm "]
+    for _ in 0..<2000 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      for found in NumberScanner.numbers(in: bytes, .vietnamese) {
+        #expect(found.range.upperBound <= bytes.count, "\(text)")
+      }
+      #expect(NumberScanner.years(in: bytes, .vietnamese).isEmpty, "\(text)")
+    }
+  }
+
+  @Test func statedNumbersAreKnownInAnyScale() throws {
+    let ledger = try FigureFixture().ledger(
+      "indicator,period,scope,printed,source\nfdi,2024,zones,4.350 triệu USD,a\nfdi-growth,2024,zones,giảm 12%,a"
+    ).ledger
+    let stated = StatedNumbers(ledger.observations)
+    func isStated(_ text: String) throws -> Bool {
+      stated.contains(try PrintedFigure.parse(text, .vietnamese).get())
+    }
+    #expect(try isStated("4,35 tỷ USD"))
+    #expect(try isStated("hơn 4,35 tỷ USD"))
+    #expect(try isStated("12%"))
+    #expect(try !isStated("4,36 tỷ USD"))
+    #expect(try !isStated("4,35 tỷ đồng"))
+    #expect(try !isStated("4,35"))
+  }
+}
