@@ -8,7 +8,7 @@ public struct ColumnsChart: SVGChart {
   public var plans: [ChartDatum]
   /// The unit, for the names of links; it is not drawn, since the subtitle has it.
   public var unit: String
-  /// The one place that has the hue; the others are grey. `nil`: all have it.
+  /// The one place that has the hue, the others being grey; `nil`: all have it.
   public var highlight: ChartDatum.Position?
   /// What a column is called in its link's name: "FDI".
   public var what: String

@@ -97,6 +97,13 @@ extension ChartLayout {
   private mutating func label(
     beside bar: Rect, _ item: Resolution.Item, _ annotation: ChartMark.Annotation
   ) {
+    if annotation.position == .trailing {
+      let lines = setter(annotation).wrap(annotation.text, within: width - plot.right - 6)
+      let size = size(lines, annotation)
+      let place = Rect(
+        x: plot.right + 6, y: bar.midY - size.height / 2, width: size.width, height: size.height)
+      return draw(lines, in: place, anchor: .start, annotation)
+    }
     let isNegative = (item.x.map { $0.end < $0.start } ?? false) || (item.x?.end ?? 0) < 0
     let room = isNegative ? bar.left - bandLabels.column - 6 : width - bar.right - 6
     let lines = setter(annotation).wrap(annotation.text, within: max(room, width * 0.2))

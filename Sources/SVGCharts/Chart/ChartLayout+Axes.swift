@@ -101,7 +101,7 @@ extension ChartLayout {
         bandLabels.column = 0
         bandLabels.kept = []
       }
-      return bandLabels.column + (labelsAllBars ? barLabelWidth(below: true) : 0)
+      return bandLabels.column + labelWidth(before: true)
     }
     guard let yAxis, yAxis.isVisible else { return 0 }
     let widest = yAxis.labels.map { canvas.width($0, size: Canvas.smallSize) }.max() ?? 0
@@ -112,21 +112,28 @@ extension ChartLayout {
     if !endLabels.isEmpty {
       return (endLabels.map(\.width).max() ?? 0) + EndLabel.distance + 2
     }
-    if resolution.isHorizontal, labelsAllBars { return barLabelWidth(below: false) }
+    let beside = resolution.y.isBand ? labelWidth(before: false) : 2
+    if beside > 2 { return beside }
     guard let xAxis, xAxis.isVisible, let last = xAxis.labels.last else { return 2 }
     return canvas.width(last, size: Canvas.smallSize) / 2 + 2
   }
 
-  /// The room that labels take beyond the ends of lying bars, at most a third of the width.
-  private func barLabelWidth(below: Bool) -> Double {
+  /// The room that labels beside lying bars and points take, at most two fifths of the width.
+  private func labelWidth(before: Bool) -> Double {
     let widths = resolution.items.compactMap { item -> Double? in
-      guard let annotation = item.mark.annotation, let span = item.x, item.mark.shape == .bar,
-        (span.end < 0 && !item.isGhost) == below
-      else { return nil }
+      guard let annotation = item.mark.annotation, let span = item.x, !item.isStacked else {
+        return nil
+      }
+      switch item.mark.shape {
+      case .bar where annotation.position != .overlay:
+        guard (span.end < 0 && !item.isGhost) == before else { return nil }
+      case .point:
+        guard annotation.position == (before ? .leading : .trailing) else { return nil }
+      default: return nil
+      }
       return canvas.width(annotation.text, weight: annotation.weight) + (item.isGhost ? 28 : 0)
     }
-    let floor = below ? 0.0 : 2.0
-    return widths.isEmpty ? floor : min((widths.max() ?? 0) + 8, width * 0.36)
+    return widths.isEmpty ? (before ? 0 : 2) : min((widths.max() ?? 0) + 10, width * 0.4)
   }
 
   mutating func setBandLabels(plotWidth: Double) {
@@ -198,7 +205,7 @@ extension ChartLayout {
       // Where names stand above the bars, the line is broken for them.
       let height = bandLabels.isAbove ? (y.step ?? 0) : plot.height
       for top in stride(from: plot.top, to: plot.bottom - 1, by: max(height, 1)) {
-        line.move(Self.crisp(x(0)), top + (bandLabels.isAbove ? 20 : 0))
+        line.move(Self.crisp(x(0)), top + bandLabels.nameHeight)
         line.vertical(top + height)
       }
     }
@@ -267,7 +274,9 @@ extension ChartLayout {
         let middle = y(Double(index))
         let lines = labels.lines[index]
         if labels.isAbove {
-          canvas.lines(lines, x: 0, baseline: middle - step / 2 + 15)
+          let last = middle - step / 2 + labels.nameHeight - 5
+          let height = Double(lines.count - 1) * Canvas.textSize * Canvas.lineSpacing
+          canvas.lines(lines, x: 0, baseline: last - height)
         } else {
           let height = Double(lines.count - 1) * Canvas.textSize * Canvas.lineSpacing
           canvas.lines(

@@ -68,9 +68,9 @@ extension ChartLayout {
     let step = scale.step ?? 10
     var center = scale(slot)
     var room = step
-    if resolution.isHorizontal, bandLabels.isAbove {
-      center += 10
-      room -= 20
+    if scale == y, bandLabels.isAbove {
+      center += bandLabels.nameHeight / 2
+      room -= bandLabels.nameHeight
     }
     if let position, let index = resolution.positions.firstIndex(of: position) {
       let count = Double(resolution.positions.count)
@@ -99,6 +99,7 @@ extension ChartLayout {
       } else {
         canvas.rectangle(box, .fill(paint))
       }
+      if item.mark.isCut { canvas.breakMark(box) }
     }
   }
 
@@ -148,7 +149,8 @@ extension ChartLayout {
     if isUpright, let x = center(item.x, x) {
       line.move(x, item.y.map { y($0.start) } ?? plot.top)
       line.vertical(item.y.map { y($0.end) } ?? plot.bottom)
-    } else if let y = center(item.y, y) {
+    } else if let middle = center(item.y, y) {
+      let y = middle + bandLabels.nameHeight / 2
       line.move(item.x.map { x($0.start) } ?? plot.left, y)
       line.horizontal(item.x.map { x($0.end) } ?? plot.right)
     }
@@ -165,7 +167,8 @@ extension ChartLayout {
 
   func point(_ item: Resolution.Item) -> Point? {
     guard item.isFinite, let x = item.x, let y = item.y else { return nil }
-    return Point(x: self.x(x.end), y: self.y(y.end))
+    // Names above a row push its marks down.
+    return Point(x: self.x(x.end), y: self.y(y.end) + bandLabels.nameHeight / 2)
   }
 
   private mutating func drawPoint(_ item: Resolution.Item) {

@@ -57,7 +57,7 @@ struct ChartLayout {
 
   /// What a value axis has to say: that it is cut, or logarithmic.
   var axisNotice: String? {
-    guard let axis = yAxis ?? xAxis, axis.isVisible else { return nil }
+    guard let axis = yAxis ?? xAxis else { return nil }
     if axis.isLog { return options.locale.words.logAxis }
     return axis.isCut ? options.locale.words.cutAxis : nil
   }
