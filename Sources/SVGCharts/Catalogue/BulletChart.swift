@@ -38,12 +38,19 @@ public struct BulletChart: SVGChart {
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     try rows.flatMap { [$0.actual, $0.plan] }.checked()
     guard rows.count <= 120 else { throw .tooMany(count: rows.count, limit: 120) }
-    return try chart(options.locale).drawing(width: width, options: options)
+    return try chart(options.locale, isNarrow: width < 480).drawing(width: width, options: options)
   }
 
-  private func chart(_ locale: ChartLocale) -> Chart {
+  private func chart(_ locale: ChartLocale, isNarrow: Bool) -> Chart {
     var marks: [ChartMark] = []
     let words = locale.words
+    // Where there is little room, the figures stand after the name, over the bar.
+    let rows = rows.map { row in
+      var row = row
+      let text = text(row, locale)
+      if isNarrow, !text.isEmpty { row.name += ": " + text }
+      return row
+    }
     for row in rows {
       // 100 % is the plan, of a range its upper end.
       let whole = isRelative ? (row.plan.value ?? 0) / 100 : 1
@@ -58,7 +65,7 @@ public struct BulletChart: SVGChart {
             y: .value("", row.name), height: .ratio(0.72)
           ).plan().marks
       }
-      marks += bar(row, whole, locale)
+      marks += bar(row, whole, locale, isLabelled: !isNarrow)
       for edge in [row.plan.isRange ? row.plan.lowest : nil, row.plan.value] {
         guard let edge else { continue }
         marks +=
@@ -80,12 +87,12 @@ public struct BulletChart: SVGChart {
       .chartCategoryOrder(rows.map(\.name))
   }
 
-  private func bar(_ row: Row, _ whole: Double, _ locale: ChartLocale) -> [ChartMark] {
+  private func bar(_ row: Row, _ whole: Double, _ locale: ChartLocale, isLabelled: Bool)
+    -> [ChartMark]
+  {
     guard let value = row.actual.value else { return missing(row, locale.words.missing) }
     let share = value / whole
     let isCut = isRelative && share > Self.longest
-    let plan = row.plan.isPresent ? " / " + row.plan.label : ""
-    let label = ChartDatum.withUnit(row.actual.text(locale) + plan, row.unit)
     return BarMark(
       x: .value("", isCut ? Self.longest : share), y: .value("", row.name), width: .ratio(0.36),
       stacking: .unstacked
@@ -93,11 +100,18 @@ public struct BulletChart: SVGChart {
     .foregroundStyle(.first)
     .estimated(row.actual.isEstimate)
     .cut(isCut)
-    .annotation(label, position: .trailing, essential: true)
+    .annotation(isLabelled ? text(row, locale) : "", position: .trailing, essential: true)
     .link(
       row.actual.link,
       name: row.name + ": " + ChartDatum.withUnit(row.actual.text(locale), row.unit)
     ).marks
+  }
+
+  /// What was done of what was planned: "2,05 / 1,8–2,3 tỷ USD".
+  private func text(_ row: Row, _ locale: ChartLocale) -> String {
+    guard row.actual.isPresent else { return "" }
+    let plan = row.plan.isPresent ? " / " + row.plan.label : ""
+    return ChartDatum.withUnit(row.actual.text(locale) + plan, row.unit)
   }
 
   private func missing(_ row: Row, _ word: String) -> [ChartMark] {

@@ -28,7 +28,7 @@ public struct CumulativeChart: SVGChart {
     }
     var marks: [ChartMark] = []
     for entry in breaks {
-      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason).marks
+      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason, essential: true).marks
     }
     for datum in points {
       marks +=

@@ -8,6 +8,9 @@ extension ChartLayout {
   /// Places the texts beside marks, essential ones first; one that finds no free place is left out.
   mutating func drawAnnotations() {
     let ends = Set(endLabels.map(\.item))
+    if let yAxis, yAxis.domain.contains(0), !yAxis.isLog {
+      placer.occupy(Rect(x: plot.left, y: y(0) - 1, width: plot.width, height: 2))
+    }
     let entries = resolution.items.enumerated().filter { index, item in
       item.mark.annotation != nil && !ends.contains(index)
     }
@@ -211,7 +214,7 @@ extension ChartLayout {
     var places: [(Rect, TextAnchor)] = []
     if let span = item.x, item.y == nil {
       let x = self.x(span.start)
-      for row in 0..<4 {
+      for row in 0..<max(1, Int(plot.height / size.height)) {
         let top = plot.top + Double(row) * size.height
         places.append(
           (Rect(x: x + 5, y: top, width: size.width, height: size.height), .start))

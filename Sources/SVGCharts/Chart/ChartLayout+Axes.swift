@@ -76,7 +76,7 @@ extension ChartLayout {
 
   func topMargin() -> Double {
     let text = Canvas.textSize * Canvas.lineSpacing
-    if resolution.isHorizontal { return 2 }
+    if resolution.y.isBand { return 2 }
     let annotations = resolution.items.compactMap(\.mark.annotation)
     if annotations.isEmpty { return 8 }
     return labelsAllBars ? text * Double(barLabelLines()) + 6 : text + 8
@@ -101,7 +101,7 @@ extension ChartLayout {
         bandLabels.column = 0
         bandLabels.kept = []
       }
-      return bandLabels.column + labelWidth(before: true)
+      return bandLabels.column + labelWidth(before: true) + (resolution.hasBars ? 0 : 8)
     }
     guard let yAxis, yAxis.isVisible else { return 0 }
     let widest = yAxis.labels.map { canvas.width($0, size: Canvas.smallSize) }.max() ?? 0
@@ -113,7 +113,7 @@ extension ChartLayout {
       return (endLabels.map(\.width).max() ?? 0) + EndLabel.distance + 2
     }
     let beside = resolution.y.isBand ? labelWidth(before: false) : 2
-    if beside > 2 { return beside }
+    if beside > 2 { return beside + (resolution.hasBars ? 0 : 8) }
     guard let xAxis, xAxis.isVisible, let last = xAxis.labels.last else { return 2 }
     return canvas.width(last, size: Canvas.smallSize) / 2 + 2
   }

@@ -147,6 +147,9 @@ extension ChartLayout {
     let center = { (span: Resolution.Span?, scale: Scale) in span.map { scale($0.start) } }
     let isUpright = item.y == nil || (item.y.map { $0.start != $0.end } ?? false)
     if isUpright, let x = center(item.x, x) {
+      if item.y == nil {
+        placer.occupy(Rect(x: x - 1, y: plot.top, width: 2, height: plot.height))
+      }
       line.move(x, item.y.map { y($0.start) } ?? plot.top)
       line.vertical(item.y.map { y($0.end) } ?? plot.bottom)
     } else if let middle = center(item.y, y) {
