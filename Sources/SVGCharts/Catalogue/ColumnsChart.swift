@@ -28,6 +28,9 @@ public struct ColumnsChart: SVGChart {
   /// Lays the chart out at a width.
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     try (data + plans).checked()
+    guard data.count <= 400, plans.count <= 400 else {
+      throw .tooMany(count: max(data.count, plans.count), limit: 400)
+    }
     return try chart(options.locale).drawing(width: width, options: options)
   }
 

@@ -49,7 +49,7 @@ public struct CumulativeChart: SVGChart {
         )
         .link(datum.link, name: datum.name(locale, unit: unit)).marks
     }
-    return Chart(marks: marks).chartLegend(.hidden)
+    return Chart(marks: marks)
   }
 
   /// The day that a stock is true on.

@@ -75,16 +75,14 @@ public struct GapChart: SVGChart {
         .foregroundStyle(isFirstAbove ? .first : .second).marks
     }
     let pairs = pairs(first, second)
-    for (one, two) in zip(pairs, pairs.dropFirst()) {
-      run += 1
-      if one.period.isYear, two.period.isYear,
-        two.period.start.year - one.period.start.year > 1
-      {
-        continue
+    var isFirstAbove = true
+    for (index, two) in pairs.enumerated() {
+      let before = index > 0 ? pairs[index - 1] : nil
+      let isGap = before.map { one in
+        one.period.isYear && two.period.isYear
+          && two.period.start.year - one.period.start.year > 1
       }
-      let isFirstAbove = one.difference > 0 || (one.difference == 0 && two.difference > 0)
-      add(one.period, one.second, one.first, isFirstAbove: isFirstAbove)
-      if one.difference * two.difference < 0 {
+      if let one = before, isGap == false, one.difference * two.difference < 0 {
         let part = one.difference / (one.difference - two.difference)
         let day = one.period.middle + (two.period.middle - one.period.middle) * part
         let date = ChartDate(dayNumber: Int(day))
@@ -92,11 +90,19 @@ public struct GapChart: SVGChart {
         let value = one.first + (two.first - one.first) * part
         add(crossing, value, value, isFirstAbove: isFirstAbove)
         run += 1
-        add(crossing, value, value, isFirstAbove: !isFirstAbove)
-        add(two.period, two.second, two.first, isFirstAbove: !isFirstAbove)
-      } else {
-        add(two.period, two.second, two.first, isFirstAbove: isFirstAbove)
+        isFirstAbove.toggle()
+        add(crossing, value, value, isFirstAbove: isFirstAbove)
+      } else if isGap != false || before?.difference == 0 {
+        // A new area after a gap, and after a point where the lines meet.
+        let next = index + 1 < pairs.count ? pairs[index + 1].difference : 0
+        let sign = two.difference != 0 ? two.difference : next
+        run += 1
+        if let one = before, isGap == false {
+          add(one.period, one.second, one.first, isFirstAbove: sign >= 0)
+        }
+        isFirstAbove = sign >= 0
       }
+      add(two.period, two.second, two.first, isFirstAbove: isFirstAbove)
     }
     return marks
   }

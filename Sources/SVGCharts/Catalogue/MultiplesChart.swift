@@ -36,20 +36,25 @@ public struct MultiplesChart: SVGChart {
     let gap = 24.0
     let columns = width < 480 ? 2 : panels.count == 4 ? 4 : 3
     let panelWidth = (width - gap * Double(columns - 1)) / Double(columns)
-    let values = panels.flatMap(\.data).compactMap(\.value)
-    let domain = min(values.min() ?? 0, 0)...max(values.max() ?? 1, 0)
+    let all = panels.flatMap(\.data).compactMap(\.value)
+    let domain = min(all.min() ?? 0, 0)...max(all.max() ?? 1, 0)
     let setter = TextLines(metrics: options.metrics, size: Canvas.textSize, weight: .bold)
+    let plain = TextLines(metrics: options.metrics, size: Canvas.textSize)
     let titles = panels.map { setter.wrap($0.title, within: panelWidth) }
+    let values = panels.map { plain.shorten(lastValue($0, options.locale), within: panelWidth) }
     var canvas = Canvas(mode: options.mode, metrics: options.metrics)
     var top = 0.0
     for first in stride(from: 0, to: panels.count, by: columns) {
       let row = first..<min(first + columns, panels.count)
       let lines = titles[row].map(\.count).max() ?? 1
-      let titleHeight = Double(lines) * Canvas.textSize * Canvas.lineSpacing + 2
+      let titleHeight = Double(lines + 1) * Canvas.textSize * Canvas.lineSpacing
       var height = 0.0
       for index in row {
         let x = Double(index - first) * (panelWidth + gap)
         canvas.lines(titles[index], x: x, baseline: top + Canvas.textSize, weight: .bold)
+        canvas.text(
+          values[index], x: x,
+          baseline: top + Canvas.textSize * (1 + Double(titles[index].count) * Canvas.lineSpacing))
         let drawing = try draw(panels[index], panelWidth, domain, options)
         canvas.insert(drawing.canvas, x: x, y: top + titleHeight)
         height = max(height, drawing.height)
@@ -59,6 +64,12 @@ public struct MultiplesChart: SVGChart {
     return Drawing(width: width, height: top - 14, canvas: canvas)
   }
 
+  /// The last figure and its period, "9,0 (2025)".
+  private func lastValue(_ panel: Panel, _ locale: ChartLocale) -> String {
+    guard let last = LineChart.withGaps(panel.data).last(where: \.isPresent) else { return "" }
+    return last.text(locale) + " (" + last.place(locale) + ")"
+  }
+
   private func draw(
     _ panel: Panel, _ width: Double, _ domain: ClosedRange<Double>, _ options: ChartOptions
   ) throws(ChartError) -> Drawing {
@@ -66,7 +77,6 @@ public struct MultiplesChart: SVGChart {
     guard points.contains(where: \.isPresent) else { return empty(width, options) }
     let isFaded = !highlight.isEmpty && !highlight.contains(panel.title)
     let paint: Paint = isFaded ? .rest : .first
-    let last = points.lastIndex(where: \.isPresent)
     var marks: [ChartMark] = []
     for datum in points {
       marks +=
@@ -75,17 +85,14 @@ public struct MultiplesChart: SVGChart {
           stacking: .unstacked
         ).foregroundStyle(paint).marks
     }
-    for (index, datum) in points.enumerated() {
-      var mark = LineMark(
-        x: .value("", datum.period ?? .year(0)), y: .value("", datum.value ?? .nan)
-      )
-      .foregroundStyle(paint)
-      .estimated(datum.isEstimate)
-      .link(datum.link, name: datum.name(options.locale, unit: unit, what: panel.title))
-      if index == last {
-        mark = mark.annotation(datum.text(options.locale), essential: true, weight: .bold)
-      }
-      marks += mark.marks
+    for datum in points {
+      marks +=
+        LineMark(
+          x: .value("", datum.period ?? .year(0)), y: .value("", datum.value ?? .nan)
+        )
+        .foregroundStyle(paint)
+        .estimated(datum.isEstimate)
+        .link(datum.link, name: datum.name(options.locale, unit: unit, what: panel.title)).marks
     }
     return try Chart(marks: marks).chartYScale(domain: domain).chartYAxis(.hidden)
       .chartLegend(.hidden).chartHeight(76).drawing(width: width, options: options)

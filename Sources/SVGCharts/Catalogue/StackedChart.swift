@@ -25,6 +25,8 @@ public struct StackedChart: SVGChart {
     let names = parts(options.locale)
     guard names.count <= 5 else { throw .tooMany(count: names.count, limit: 5) }
     if data.contains(where: { ($0.value ?? 0) < 0 }) { throw .notAShare }
+    let count = places(options.locale).count
+    guard count <= 120 else { throw .tooMany(count: count, limit: 120) }
     return try chart(names, options.locale).drawing(width: width, options: options)
   }
 

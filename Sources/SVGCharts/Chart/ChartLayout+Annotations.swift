@@ -14,7 +14,8 @@ extension ChartLayout {
     let entries = resolution.items.enumerated().filter { index, item in
       item.mark.annotation != nil && !ends.contains(index)
     }
-    for essential in [true, false] {
+    // Among hundreds of marks only what is essential is written.
+    for essential in entries.count > 300 ? [true] : [true, false] {
       for (_, item) in entries where item.mark.annotation?.isEssential == essential {
         guard let annotation = item.mark.annotation, !annotation.text.isEmpty else { continue }
         annotate(item, annotation)
@@ -200,7 +201,18 @@ extension ChartLayout {
         Rect(x: point.x + 6, y: point.y + 3, width: size.width, height: size.height), .start
       ),
     ]
-    let wanted = (places + corners).filter {
+    // What must be said goes higher, where it may.
+    let above: [(AnnotationPosition, Rect, TextAnchor)] = stride(from: 14.0, through: 56, by: 7)
+      .filter { _ in annotation.isEssential }
+      .map { shift in
+        (
+          .automatic,
+          Rect(
+            x: center - half, y: point.y - shift - size.height, width: size.width,
+            height: size.height), .middle
+        )
+      }
+    let wanted = (places + corners + above).filter {
       annotation.position == .automatic || annotation.position == $0.0
     }
     guard let found = placer.take(firstFree: wanted.map(\.1)) else { return }

@@ -1,7 +1,10 @@
 extension ChartLayout {
   /// Draws the marks in their order; the points of a line or an area together, where its first stands.
   mutating func drawMarks() {
-    var drawn = Set<String>()
+    var runs: [RunKey: [Resolution.Item]] = [:]
+    for item in resolution.items where item.mark.shape == .line || item.mark.shape == .area {
+      runs[RunKey(shape: item.mark.shape, name: key(of: item)), default: []].append(item)
+    }
     for item in resolution.items {
       switch item.mark.shape {
       case .bar: drawBar(item)
@@ -9,15 +12,18 @@ extension ChartLayout {
       case .rule: drawRule(item)
       case .point: drawPoint(item)
       case .line, .area:
-        let key = key(of: item)
-        guard drawn.insert("\(item.mark.shape) \(key)").inserted else { continue }
-        let run = resolution.items.filter {
-          $0.mark.shape == item.mark.shape && self.key(of: $0) == key
-        }
+        let key = RunKey(shape: item.mark.shape, name: key(of: item))
+        guard let run = runs.removeValue(forKey: key) else { continue }
         if item.mark.shape == .line { drawLine(run) } else { drawArea(run) }
       case .sector: continue
       }
     }
+  }
+
+  /// What the points of one line or area have in common.
+  private struct RunKey: Hashable {
+    let shape: ChartMark.Shape
+    let name: String
   }
 
   func key(of item: Resolution.Item) -> String {

@@ -29,7 +29,14 @@ struct ChartLayout {
   /// Whether the layout is the narrow one, for telephones.
   var isNarrow: Bool { width < 480 }
 
+  /// More single points than this are one on another.
+  private static let mostPoints = 2000
+
   mutating func drawing() throws(ChartError) -> Drawing {
+    let points = resolution.items.count { $0.mark.shape == .point }
+    guard points <= Self.mostPoints else {
+      throw .tooMany(count: points, limit: Self.mostPoints)
+    }
     try readAxes()
     findEndLabels()
     let legend = legend()
