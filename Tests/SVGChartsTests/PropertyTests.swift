@@ -56,7 +56,7 @@ import Testing
   @Test func randomChartsHoldTheInvariants() throws {
     var numbers = Numbers(state: 23)
     let words = ["Đình Vũ", "Nam Cầu Kiền", "hơn", "khu công nghiệp", "VSIP", "tỷ", "Tràng Duệ 3"]
-    for round in 0..<120 {
+    for round in 0..<40 {
       func word() -> String {
         (0..<Int.random(in: 1...5, using: &numbers)).map { _ in
           words[Int.random(in: 0..<words.count, using: &numbers)]
@@ -116,13 +116,14 @@ import Testing
     }
   }
 
-  @Test func shiftedDaysCountEveryDay() {
+  @Test func daysAreCountedThroughLeapYears() {
     var number = ChartDate(1899, 12, 25).dayNumber
     for year in 1900...2105 {
       for month in 1...12 {
         let date = ChartDate(year, month)
-        #expect(date.year == year && date.month == month && date.day == 1)
-        #expect(date.dayNumber > number)
+        if date.year != year || date.month != month || date.day != 1 || date.dayNumber <= number {
+          Issue.record("\(year)-\(month)")
+        }
         number = date.dayNumber
       }
     }

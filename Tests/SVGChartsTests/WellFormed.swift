@@ -14,14 +14,17 @@ enum WellFormed {
         continue
       }
       guard let end = tagEnd(bytes, index) else { return "tag without end at \(index)" }
-      let tag = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+      let tag = bytes[(index + 1)..<end]
       index = end + 1
-      if tag.hasPrefix("/") {
-        guard open.popLast() == String(tag.dropFirst()) else { return "closes '\(tag)'" }
+      if tag.first == UInt8(ascii: "/") {
+        let name = String(decoding: tag.dropFirst(), as: UTF8.self)
+        guard open.popLast() == name else { return "closes '\(name)'" }
         continue
       }
       if let fault = attributesFault(tag) { return fault }
-      if !tag.hasSuffix("/") { open.append(String(tag.prefix { $0 != " " })) }
+      if tag.last != UInt8(ascii: "/") {
+        open.append(String(decoding: tag.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+      }
       if open.isEmpty, index < bytes.count { return "a second root" }
     }
     return open.isEmpty ? nil : "open: \(open)"
@@ -37,21 +40,30 @@ enum WellFormed {
     return nil
   }
 
-  private static func attributesFault(_ tag: String) -> String? {
-    var names = Set<String>()
-    var rest = tag.hasSuffix("/") ? tag.dropLast() : tag[...]
-    rest = rest.drop { $0 != " " }
+  private static func attributesFault(_ tag: ArraySlice<UInt8>) -> String? {
+    var names = Set<ArraySlice<UInt8>>()
+    var rest = tag.last == UInt8(ascii: "/") ? tag.dropLast() : tag
+    rest = rest.drop { $0 != UInt8(ascii: " ") }
     while let first = rest.first {
-      guard first == " " else { return "attributes of '\(tag)'" }
-      rest = rest.dropFirst()
-      let name = rest.prefix { $0 != "=" }
-      guard names.insert(String(name)).inserted else { return "'\(name)' twice" }
-      rest = rest.dropFirst(name.count + 1)
-      guard rest.first == "\"" else { return "'\(name)' is not quoted" }
-      rest = rest.dropFirst()
-      rest = rest.drop { $0 != "\"" }.dropFirst()
+      let text = String(decoding: tag, as: UTF8.self)
+      guard first == UInt8(ascii: " ") else { return "attributes of '\(text)'" }
+      let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "=") }
+      guard names.insert(name).inserted else { return "an attribute twice in '\(text)'" }
+      rest = rest.dropFirst(name.count + 2)
+      guard rest.first == UInt8(ascii: "\"") else { return "not quoted in '\(text)'" }
+      rest = rest.dropFirst().drop { $0 != UInt8(ascii: "\"") }.dropFirst()
     }
     return nil
+  }
+
+  /// Whether the bytes of a text hold others.
+  static func holds(_ text: [UInt8], _ wanted: String) -> Bool {
+    let wanted = Array(wanted.utf8)
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      if text[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
   }
 
   private static func isEntity(_ bytes: [UInt8], _ index: Int) -> Bool {

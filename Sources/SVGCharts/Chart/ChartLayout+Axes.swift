@@ -145,9 +145,9 @@ extension ChartLayout {
 
   func bottomMargin() -> Double {
     if settings.x.visibility == .hidden { return 2 }
-    if resolution.x.isBand { return bandLabels.height + 8 + belowPad }
-    if let xAxis { return xAxis.isVisible ? 22 : 4 }
-    return 24
+    if resolution.x.isBand { return bandLabels.height + 9 + belowPad }
+    if let xAxis { return xAxis.isVisible ? 24 : 4 }
+    return 26
   }
 
   /// The room for labels under columns below zero, between them and the names.
@@ -236,14 +236,14 @@ extension ChartLayout {
         canvas.text(
           axis.labels[index],
           x: min(max(x(axis.ticks[index]), widths[index] / 2), total - widths[index] / 2),
-          baseline: bottom + 16, anchor: .middle, anchorFromGroup: true, size: Canvas.smallSize)
+          baseline: bottom + 19, anchor: .middle, anchorFromGroup: true, size: Canvas.smallSize)
       }
     }
   }
 
   private mutating func drawNames(under labels: BandLabels) {
     let x = x
-    let first = plot.bottom + belowPad + Canvas.textSize + 5
+    let first = plot.bottom + belowPad + Canvas.textSize + 7
     let rows = labels.kept.map { labels.lines[$0].count }.max() ?? 0
     let noteBaseline = first + Double(rows) * Canvas.textSize * Canvas.lineSpacing - 1
     let total = width
@@ -300,7 +300,7 @@ extension ChartLayout {
       }
       canvas.path(ticks, .zero)
     }
-    let baseline = plot.bottom + Canvas.textSize + 6
+    let baseline = plot.bottom + Canvas.textSize + 8
     let total = width
     canvas.group(.ink, anchor: .middle) { canvas in
       for index in kept {

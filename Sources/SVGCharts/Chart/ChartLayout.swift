@@ -46,8 +46,9 @@ struct ChartLayout {
     drawGrid()
     drawMarks()
     drawAxes()
-    drawAnnotations()
     drawEndLabels()
+    for box in canvas.boxes { placer.occupy(box.rect) }
+    drawAnnotations()
     return Drawing(width: width, height: height, canvas: canvas)
   }
 
