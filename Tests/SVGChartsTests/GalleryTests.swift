@@ -34,6 +34,13 @@ import Testing
       ])
   }
 
+  @Test func theSameDataGiveTheSameBytes() throws {
+    for sample in ChartGallery.samples {
+      let first = try sample.chart.svg(width: sample.wide)
+      #expect(try sample.chart.svg(width: sample.wide) == first, "\(sample.id)")
+    }
+  }
+
   @Test func everyIdIsThereOnce() {
     let ids = ChartGallery.samples.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -92,7 +92,7 @@ import Testing
 
   private func expectAll(_ charts: [any SVGChart], _ name: String) throws {
     for chart in charts {
-      for width in [320.0, 640] {
+      for width in name.hasPrefix("10,000") ? [640.0] : [320, 640] {
         do {
           try expectInvariants(chart, width: width, "\(name), \(type(of: chart))")
         } catch let error as ChartError {

@@ -59,7 +59,7 @@ public struct SlopeChart: SVGChart {
     let y = LinearScale(
       domain: low < high ? low...high : (low - 1)...(high + 1), start: top + plotHeight - 16,
       end: top + 16)
-    drawHeads(&canvas, left, right, top + plotHeight)
+    drawHeads(&canvas, left, right, top + plotHeight, width)
     for entry in lines { draw(entry, on: &canvas, left, right, y, options.locale) }
     let range = top...(top + plotHeight)
     let starts = LabelSpread.centers(
@@ -104,14 +104,16 @@ public struct SlopeChart: SVGChart {
   }
 
   private func drawHeads(
-    _ canvas: inout Canvas, _ left: Double, _ right: Double, _ bottom: Double
+    _ canvas: inout Canvas, _ left: Double, _ right: Double, _ bottom: Double, _ width: Double
   ) {
     for (x, name) in [(left, fromName), (right, toName)] {
       var rule = PathData()
       rule.move(ChartLayout.crisp(x), 22)
       rule.vertical(bottom)
       canvas.path(rule, .grid)
-      let half = canvas.width(name, weight: .bold) / 2
+      let setter = TextLines(metrics: canvas.metrics, size: Canvas.textSize, weight: .bold)
+      let name = setter.shorten(name, within: min(right * 0.45, 2 * (width - right)))
+      let half = setter.width(name) / 2
       canvas.text(name, x: max(x, half), baseline: 14, anchor: .middle, weight: .bold)
     }
   }

@@ -97,6 +97,13 @@ extension ChartLayout {
       bandLabels = .beside(
         names, width: width, isNarrow: isNarrow, bars: resolution.positions.count,
         metrics: options.metrics)
+      // A label in two lines needs a higher row.
+      let longest =
+        resolution.items.compactMap(\.mark.annotation)
+        .map { canvas.width($0.text, weight: $0.weight) }.max() ?? 0
+      if resolution.isHorizontal, longest + 10 > width * 0.4 {
+        bandLabels.slot = max(bandLabels.slot, 40 + bandLabels.nameHeight)
+      }
       if settings.y.visibility == .hidden {
         bandLabels.column = 0
         bandLabels.kept = []
