@@ -68,7 +68,11 @@ let package = Package(
     .testTarget(
       name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
     .testTarget(
-      name: "HaiDangCommandTests", dependencies: ["HaiDangCommand", "HaiDang"],
+      name: "HaiDangCommandTests",
+      dependencies: [
+        "HaiDangCommand", "HaiDang",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
