@@ -48,7 +48,7 @@ import Testing
 
   @Test func linesBreakAtSpacesButNeverBetweenNumberAndUnit() {
     let setter = TextLines(metrics: .readers, size: 13)
-    #expect(setter.wrap("đạt 2,05 tỷ USD", within: 62) == ["đạt", "2,05\u{A0}tỷ USD"])
+    #expect(setter.wrap("đạt được 2,05 tỷ USD", within: 80) == ["đạt được", "2,05\u{A0}tỷ USD"])
     #expect(setter.wrap("KCN Nam Đình Vũ", within: 75).count == 2)
     #expect(setter.wrap("ngắn", within: 100) == ["ngắn"])
   }

@@ -38,18 +38,27 @@ public struct CumulativeChart: SVGChart {
     }
     for (index, datum) in points.enumerated() {
       let isLast = index == points.count - 1
-      let date = datum.period.map { $0.isYear ? $0.label(locale) : locale.day(Self.day(datum)) }
-      let text = datum.text(locale)
-      marks +=
-        LineMark(x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan))
-        .estimated(datum.isEstimate)
-        .annotation(
-          isLast ? text + " (\(date ?? ""))" : text, essential: index == 0 || isLast,
-          weight: isLast ? .bold : .regular
-        )
-        .link(datum.link, name: datum.name(locale, unit: unit)).marks
+      let isEssential = index == 0 || isLast
+      let text = isEssential || points.count <= 24 ? datum.text(locale) : ""
+      let label = isLast ? text + " (" + date(datum, locale) + ")" : text
+      marks += point(datum, label: label, isEssential: isEssential, isLast: isLast, locale)
     }
     return Chart(marks: marks)
+  }
+
+  private func point(
+    _ datum: ChartDatum, label: String, isEssential: Bool, isLast: Bool, _ locale: ChartLocale
+  ) -> [ChartMark] {
+    LineMark(x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan))
+      .estimated(datum.isEstimate)
+      .annotation(label, essential: isEssential, weight: isLast ? .bold : .regular)
+      .link(datum.link, name: datum.name(locale, unit: unit)).marks
+  }
+
+  /// How the day of a stock is written; a year stands for its last day.
+  private func date(_ datum: ChartDatum, _ locale: ChartLocale) -> String {
+    guard let period = datum.period else { return "" }
+    return period.isYear ? period.label(locale) : locale.day(Self.day(datum))
   }
 
   /// The day that a stock is true on.

@@ -112,7 +112,8 @@ public struct SlopeChart: SVGChart {
       rule.vertical(bottom)
       canvas.path(rule, .grid)
       let setter = TextLines(metrics: canvas.metrics, size: Canvas.textSize, weight: .bold)
-      let name = setter.shorten(name, within: min(right * 0.45, 2 * (width - right)))
+      let name = setter.shorten(
+        name, within: min(right - left - 8, right * 0.45, 2 * (width - right)))
       let half = setter.width(name) / 2
       canvas.text(name, x: max(x, half), baseline: 14, anchor: .middle, weight: .bold)
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension ChartContent {
   /// Colours by series: the first series has the first hue, "Khác" is grey.
   public func foregroundStyle(by value: PlottableValue) -> MarkGroup {
@@ -76,7 +78,13 @@ extension PlottableValue {
   var text: String {
     switch value {
     case .category(let name): name
-    case .number(let number): ChartLocale.english.number(shortest: number)
+    // Without signs between thousands: the number may be a year.
+    case .number(let number):
+      if number == number.rounded(), abs(number) < 1e15 {
+        String(Int(number))
+      } else {
+        ChartLocale.english.number(shortest: number)
+      }
     case .time(let period): period.label(.english)
     }
   }
