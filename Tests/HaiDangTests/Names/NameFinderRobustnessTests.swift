@@ -25,9 +25,9 @@ import Testing
   }
 
   @Test func manyMentionsAreFoundInOneRun() {
-    let text = String(repeating: "KCN VSIP, DEEP C và An Hưng - Đại Bản; ", count: 20_000)
+    let text = String(repeating: "KCN VSIP, DEEP C và An Hưng - Đại Bản; ", count: 4_000)
     let mentions = Register.finder.mentions(in: Array(text.utf8))
-    #expect(mentions.found.count == 60_000)
+    #expect(mentions.found.count == 12_000)
   }
 
   @Test func endlessListsAreOneList() {
@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test func listsThatAreDroppedAreReadOnce() {
-    let text = String(repeating: "KCN Nam Cầu Kiền, An Dương, An Dương, Hải Phòng, ", count: 5_000)
-    #expect(Register.finder.mentions(in: Array(text.utf8)).found.count == 5_000)
+    let text = String(repeating: "KCN Nam Cầu Kiền, An Dương, An Dương, Hải Phòng, ", count: 1_000)
+    #expect(Register.finder.mentions(in: Array(text.utf8)).found.count == 1_000)
   }
 
   @Test func nearlyNamesCostNoMoreThanTheirLength() {
     let finder = finder([String(repeating: "An ", count: 63) + "Bình"])
-    let text = Array(String(repeating: "An ", count: 20_000).utf8)
+    let text = Array(String(repeating: "An ", count: 4_000).utf8)
     #expect(finder.mentions(in: text).found.isEmpty)
   }
 
@@ -51,7 +51,8 @@ import Testing
     var state: UInt32 = 7
     for _ in 0..<200_000 {
       state = state &* 1_664_525 &+ 1_013_904_223
-      bytes.append([0xE1, 0xBA, 0xBF, 0xC2, 0xEF, 0xF0, 0x4B, 0x43, 0x4E, 0x20, 0x80][Int(state >> 28) % 11])
+      bytes.append(
+        [0xE1, 0xBA, 0xBF, 0xC2, 0xEF, 0xF0, 0x4B, 0x43, 0x4E, 0x20, 0x80][Int(state >> 28) % 11])
     }
     let mentions = Register.finder.mentions(in: bytes)
     #expect(mentions.found.allSatisfy { $0.start < $0.end && $0.end <= bytes.count })

@@ -23,7 +23,10 @@ struct NameReference {
     var found: [Mention] = []
     var index = 0
     while index < tokens.count {
-      let fitting = names.filter { fits($0.tokens, Array(tokens[index...].prefix($0.tokens.count))) }
+      let fitting = names.filter { name in
+        name.tokens.first?.key == tokens[index].key
+          && fits(name.tokens, Array(tokens[index...].prefix(name.tokens.count)))
+      }
       guard let name = fitting.max(by: { $0.tokens.count < $1.tokens.count }) else {
         index += 1
         continue
@@ -41,7 +44,8 @@ struct NameReference {
     if words.allSatisfy({ $0.element.1.text == $0.element.1.text.uppercased() }) { return true }
     return words.allSatisfy { index, pair in
       let (written, read) = (toneless(pair.0.text), toneless(pair.1.text))
-      let maySink = index == 0 && name.count > 1 && name[1].isWord
+      let maySink =
+        index == 0 && name.count > 1 && name[1].isWord
         && name[1].text == name[1].text.lowercased()
       return written == read || (written == written.lowercased() && written.capitalized == read)
         || (maySink && written == written.capitalized && written.lowercased() == read)
@@ -57,6 +61,8 @@ struct NameReference {
     return String(String.UnicodeScalarView(scalars.filter { !NameReference.tones.contains($0) }))
   }
 
+  private static let wordScalars = CharacterSet.alphanumerics.union(.nonBaseCharacters)
+
   private static func key(_ word: String) -> String {
     let scalars = word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     let letters = scalars.filter { !tones.contains($0) }
@@ -69,11 +75,11 @@ struct NameReference {
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       defer { offset += length }
-      let isWord = CharacterSet.alphanumerics.union(.nonBaseCharacters).contains(scalar)
+      let isWord = wordScalars.contains(scalar)
       if isWord, let last = tokens.last, last.isWord, last.end == offset {
         tokens[tokens.count - 1].text.unicodeScalars.append(scalar)
         tokens[tokens.count - 1].end += length
-      } else if !CharacterSet.whitespacesAndNewlines.contains(scalar) {
+      } else if !scalar.properties.isWhitespace {
         let isDash = scalar.properties.isDash
         tokens.append(
           Token(

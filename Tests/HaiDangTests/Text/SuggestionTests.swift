@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func manyCandidatesAreNoBurden() {
-    let names = (0..<20_000).map { "du-an-\($0)-cang-bien" }
-    #expect(Suggestion.nearest(to: "du-an-19999-cag-bien", among: names) == "du-an-19999-cang-bien")
+    let names = (0..<2_000).map { "du-an-\($0)-cang-bien" }
+    #expect(Suggestion.nearest(to: "du-an-1999-cag-bien", among: names) == "du-an-1999-cang-bien")
   }
 
   @Test(arguments: [
