@@ -52,7 +52,7 @@ private func expect(
 
   @Test func writtenNumbersReadBackInEveryNotation() throws {
     var generator = SeededGenerator(seed: 1)
-    for _ in 0..<5000 {
+    for _ in 0..<1500 {
       let digits = Int64.random(in: -999_999_999_999...999_999_999_999, using: &generator)
       let exponent = Int.random(in: -6...6, using: &generator)
       let number = DecimalNumber(digits, exponent: exponent)
@@ -66,7 +66,7 @@ private func expect(
 
   @Test func decimalsCompareAsNumbersDo() {
     var generator = SeededGenerator(seed: 2)
-    for _ in 0..<5000 {
+    for _ in 0..<1500 {
       let first = DecimalNumber(
         Int64.random(in: -99999...99999, using: &generator),
         exponent: Int.random(in: -4...4, using: &generator))

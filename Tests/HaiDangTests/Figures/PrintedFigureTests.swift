@@ -70,4 +70,23 @@ private func cases(_ table: String) -> [(text: String, expected: String)] {
     expect("1 triệu lượt khách", is: "1 triệu lượt khách")
     expect("1 trie\u{323}\u{302}u lu\u{31B}o\u{31B}\u{323}t khách", is: "1 triệu lượt khách")
   }
+
+  @Test func anyWordsAreReadOrRefused() throws {
+    var generator = SeededGenerator(seed: 9)
+    let pieces = [
+      "1", "2,5", "1.530", ".", ",", "-", "–", "/", "%", " ", " ", "hơn ", "gần ", "từ ", " đến ",
+      "giảm ", "thứ ", "tỷ", "triệu ",
+      "USD", "đồng", "ha", " trở lên", "gấp ", "lần", "(", ")", "\u{301}", "ước đạt ", "+", "≥",
+      "🙂",
+    ]
+    for _ in 0..<1500 {
+      let text = (0..<8).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      for language in Language.allCases {
+        guard case .success(let figure) = PrintedFigure.parse(text, language) else { continue }
+        #expect(figure.low <= figure.high, "\(text)")
+        let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+        #expect(hasDigit, "\(text)")
+      }
+    }
+  }
 }

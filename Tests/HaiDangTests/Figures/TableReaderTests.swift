@@ -106,4 +106,23 @@ private func expect(
     let (_, diagnostics) = JSONTableReader.read(SourceFile(path: "t.json", text: text))
     #expect(diagnostics.kept.map(\.code) == [.wrongType])
   }
+
+  @Test func anyTextIsATableOrADiagnostic() throws {
+    var generator = SeededGenerator(seed: 8)
+    let fixture = try FigureFixture()
+    let pieces = [
+      "indicator", "period", "scope", "value", "printed", "fdi", "2024", "zones", ",", ",", ",",
+      ";", "\t", "\"", "\"\"", "\n",
+      "\r\n", "\r", "#", "1.530", "4,35 tỷ USD", "-", "\0", "{", "[", "]", "}", ":", "\\u", " ",
+    ]
+    for round in 0..<600 {
+      let head = round.isMultiple(of: 2) ? "indicator,period,scope,value,printed\n" : ""
+      let text = head + (0..<30).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      for path in ["t.csv", "t.json"] {
+        let (observations, _) = ObservationReader.read(
+          SourceFile(path: path, text: text), fixture.catalogue)
+        _ = Ledger(fixture.catalogue, observations).check()
+      }
+    }
+  }
 }

@@ -56,7 +56,7 @@ struct ObservationValueReader {
     }
     guard let figure = figure(printed, &found) else { return nil }
     guard var quantity = figure.quantity(unit: given ?? plainUnit(indicator)) else {
-      found.add(catalogue.unknownUnit(figure.scale == 0 ? "" : printed.text, at: printed.place))
+      found.add(.missingUnit(printed, indicator))
       return nil
     }
     guard quantity.unit.converts(to: indicator.unit) else {
@@ -201,6 +201,18 @@ extension Diagnostic {
       .emptyCell, .error, at: place,
       vi: "hàng không có số liệu ('printed', 'value' hoặc 'low' và 'high')",
       en: "the row has no figure ('printed', 'value', or 'low' and 'high')")
+  }
+
+  fileprivate static func missingUnit(_ printed: ObservationRow.Cell, _ indicator: Indicator)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .unknownUnit, .error, at: printed.place,
+      vi:
+        "'\(printed.text)' không có đơn vị; chỉ tiêu '\(indicator.id)' tính bằng '\(indicator.unit)'",
+      en:
+        "'\(printed.text)' has no unit; the indicator '\(indicator.id)' counts in '\(indicator.unit)'"
+    )
   }
 
   fileprivate static func unitMismatch(_ place: SourcePlace, _ unit: Unit, _ indicator: Indicator)

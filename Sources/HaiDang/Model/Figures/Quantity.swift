@@ -33,6 +33,8 @@ public struct Quantity: Hashable, Sendable {
   public var middle: Double { (low.double + high.double) / 2 }
 
   /// The same in another unit of its base; `nil` where the bases differ.
+  ///
+  /// Whole numbers forget here which of their zeros were printed: intervals are taken of the original.
   public func converted(to other: Unit) -> Quantity? {
     guard unit.converts(to: other) else { return nil }
     let power = unit.exponent - other.exponent

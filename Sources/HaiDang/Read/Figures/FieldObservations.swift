@@ -20,8 +20,8 @@ func fieldObservations(
         if source == nil { diagnostics.add(catalogue.unknownSource(id, at: place)) }
       }
       let row = ObservationRow(
-        indicator: indicator, scope: scope, period: nil, printed: .init(text, place),
-        source: source, notation: catalogue.notation, place: place)
+        indicator: indicator, scope: scope, period: nil, printed: .init(text, TablePlace(place)),
+        source: source, notation: catalogue.notation, place: TablePlace(place))
       if let observation = values.observation(row, &diagnostics) { found.append(observation) }
     }
   }
