@@ -10,17 +10,15 @@ def no_page_has_a_barrier(bench):
     from axe_playwright_python.sync_playwright import Axe
     axe = Axe()
     with chromium() as browser:
-        for scheme, width in (("light", 360), ("dark", 1280)):
-            context = browser.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
-            for kind, path in pages.one_of_each_kind(bench.public).items():
-                page = context.new_page()
-                page.goto(path.as_uri(), wait_until="load")
-                # A chart's table stands in a closed `details`: it is a part of the page too.
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page = browser.new_page(reduced_motion="reduce")
+        for path in pages.one_of_each_kind(bench.public).values():
+            page.goto(path.as_uri(), wait_until="load")
+            # A chart's table stands in a closed `details`: it is a part of the page too.
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            for scheme, width in (("light", 360), ("dark", 1280)):
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size({"width": width, "height": 900})
                 for fault in axe.run(page).response["violations"]:
                     where = [node["target"][0] for node in fault["nodes"]][:3]
                     bench.expect(False, f"{path.relative_to(bench.public)} {scheme} {width}: "
                                         f"{fault['id']} ({fault['help']}) × {len(fault['nodes'])}: {where}")
-                page.close()
-            context.close()

@@ -96,7 +96,7 @@ CASES = [
     ("definitions that multiply", {"articles/a.md": article(
         "[a]: /" + "x" * 30_000 + "\n\n" + "[a] " * 8_000)}, "definitions-too-large"),
     ("a figure that is not there", {"articles/a.md": article("Đạt [](kpi:khong-co/1999).")}, None),
-    ("a chart that is none", {"articles/a.md": article("```chart\ntype: banh-xe\n```")}, "bad-chart"),
+    ("a chart that is none", {"articles/a.md": article("```chart\ntype: banh-xe\n```")}, "wrong-type"),
     ("a chart of broken YAML", {"articles/a.md": article("```chart\ntype: [\n```")}, None),
     ("a collection that is not declared", {"site.yml": "title: A\ncollections:\n  ports: 7\n"}, None),
 ]
