@@ -69,7 +69,11 @@ let package = Package(
       name: "HaiDangTests", dependencies: ["HaiDang", "HaiDangSource", "HaiDangMarkup"],
       exclude: ["Sites"], swiftSettings: settings),
     .testTarget(
-      name: "HaiDangCommandTests", dependencies: ["HaiDangCommand", "HaiDang"],
+      name: "HaiDangCommandTests",
+      dependencies: [
+        "HaiDangCommand", "HaiDang",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

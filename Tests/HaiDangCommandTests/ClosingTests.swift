@@ -1,6 +1,6 @@
-import HaiDang
 import Testing
 
+@testable import HaiDang
 @testable import HaiDangCommand
 
 @Suite struct ClosingTests {

@@ -10,7 +10,6 @@ extension Prose: Cacheable {
     encoder.encode(charts)
     encoder.encode(mentions)
     encoder.encode(mentionDigest)
-    encoder.encode(years)
     encoder.encode(numbers)
   }
 
@@ -21,7 +20,6 @@ extension Prose: Cacheable {
     charts = try decoder.decode()
     mentions = try decoder.decode()
     mentionDigest = try decoder.decode()
-    years = try decoder.decode()
     numbers = try decoder.decode()
   }
 }
@@ -102,10 +100,27 @@ extension Prose.Number: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(text)
     encoder.encode(offset)
+    encoder.encode(key)
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     text = try decoder.decode()
     offset = try decoder.decode()
+    key = try decoder.decode()
+  }
+}
+
+extension MentionWalk.Target: Cacheable {
+  /// Entities count from 0 upwards, years downwards.
+  func encode(to encoder: inout ByteEncoder) {
+    switch self {
+    case .entity(let entity): encoder.encode(entity)
+    case .year(let year): encoder.encode(-year)
+    }
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    let value = try decoder.decode(Int.self)
+    self = value < 0 ? .year(-value) : .entity(value)
   }
 }

@@ -6,7 +6,8 @@ func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
     let entry = site.entries[position]
     var told: Set<Int> = [position]
     for mention in entry.prose.mentions {
-      let target = site.nameOwners[mention.target]
+      guard case .entity(let entity) = mention.target else { continue }
+      let target = site.nameOwners[entity]
       guard told.insert(target).inserted else { continue }
       lists[target].append(
         Backlink(entry: position, sentence: mention.sentence, name: mention.nameInSentence))

@@ -26,7 +26,11 @@ func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
         let header = site.entries[position].header
         return (header.collection + "/" + header.id, position)
       }, uniquingKeysWith: { first, _ in first }),
-    events: Events(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site), years: years, indicatorUses: indicatorUses(site, entries),
+    events: Events(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site), years: years,
+    yearNumbers: Set(years.map(\.year)),
+    disagreements: Dictionary(grouping: site.ledger.disagreements()) {
+      site.ledger.observations[$0.lower].indicator
+    }, indicatorUses: indicatorUses(site, entries),
     redirects: redirects)
 }
 

@@ -31,10 +31,13 @@ func linkYears(
     if let year = observation.period?.lastYear { touch(year) { $0.observations.append(position) } }
   }
   for position in order {
-    let prose = site.entries[position].prose
-    for year in prose.years where years[year] != nil {
-      let mention = Backlink(entry: position, sentence: nil, name: 0..<0)
-      touch(year) { $0.backlinks.append(mention) }
+    for mention in site.entries[position].prose.mentions {
+      guard case .year(let year) = mention.target, years[year] != nil else { continue }
+      touch(year) {
+        $0.backlinks.append(
+          Backlink(
+            entry: position, sentence: mention.sentence, name: mention.nameInSentence))
+      }
     }
   }
   return years.values.sorted { $0.year < $1.year }

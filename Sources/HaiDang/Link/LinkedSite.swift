@@ -21,6 +21,10 @@ struct LinkedSite: Sendable {
   var unsourcedNumbers: [Int: [Prose.Number]]
   /// The years that have a page, ascending.
   var years: [LinkedYear]
+  /// The same years, for asking whether one is among them.
+  var yearNumbers: Set<Int>
+  /// The statements that cannot all be right, by indicator.
+  var disagreements: [Int: [Disagreement]]
   /// For each indicator of the ledger, who uses it.
   var indicatorUses: [[Backlink]]
   /// Old routes and where they lead now.

@@ -25,7 +25,10 @@ func resolveProse(
 
 /// The entities that a text names, each once, in their order; never the page itself.
 private func mentioned(by entry: Entry, at position: Int, of site: Site) -> [Int] {
-  var targets = Set(entry.prose.mentions.map { site.nameOwners[$0.target] })
+  var targets: Set<Int> = []
+  for mention in entry.prose.mentions {
+    if case .entity(let entity) = mention.target { targets.insert(site.nameOwners[entity]) }
+  }
   targets.remove(position)
   return targets.sorted()
 }

@@ -13,6 +13,8 @@ struct Site: Sendable {
   var nameOwners: [Int]
   /// Indicators, scopes, sources and observations.
   var ledger: Ledger
+  /// What came of looking for each observation's quote in its article, by observation.
+  var quotes: [Int: QuoteCheck.Result]
   /// Files beside pages that travel with them.
   var attachments: [Attachment]
 }

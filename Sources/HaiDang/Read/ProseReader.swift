@@ -3,8 +3,16 @@ import HaiDangSource
 
 /// Parses bodies and collects what they refer to; one for each worker, it keeps its memory.
 struct ProseReader {
+  /// The language that numbers are written in, and their units.
+  let language: Language
+  let units: UnitTable
   private var parser = MarkdownParser()
   private var document = MarkdownDocument()
+
+  init(_ language: Language, units: UnitTable) {
+    self.language = language
+    self.units = units
+  }
 
   /// Reads the body of `file` below its front matter.
   mutating func read(
@@ -16,7 +24,8 @@ struct ProseReader {
       Prose.Heading(level: $0.level, id: $0.id, title: $0.text)
     }
     collectLinks(into: &prose)
-    collectMentions(MentionWalk(names, header: header), into: &prose)
+    collectMentions(
+      MentionWalk(names, header: header), path: file.path, into: &prose, diagnostics: &diagnostics)
     return prose
   }
 
@@ -47,9 +56,11 @@ struct ProseReader {
     }
   }
 
-  private func collectMentions(_ start: MentionWalk, into prose: inout Prose) {
+  private func collectMentions(
+    _ start: MentionWalk, path: String, into prose: inout Prose, diagnostics: inout Diagnostics
+  ) {
     var walk = start
-    var told: Set<Int> = []
+    var told: Set<MentionWalk.Target> = []
     var hasher = Digest128.Hasher()
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
@@ -60,13 +71,27 @@ struct ProseReader {
           hasher.add(node)
           hasher.add(match.range.lowerBound)
           hasher.add(match.range.upperBound)
-          hasher.add(match.target)
+          match.target.add(to: &hasher)
         }
         guard told.insert(match.target).inserted else { continue }
         prose.mentions.append(mention(match, in: node, walk.run.bytes))
       }
+      let place = SourcePlace(path: path, offset: document.offset(of: node))
+      for stray in walk.takeStrays() {
+        diagnostics.add(.otherDate(stray, owner: walk.names.owners[stray.known], place))
+      }
+      collectNumbers(in: walk.run.bytes, at: document.offset(of: node), into: &prose)
     }
     prose.mentionDigest = hasher.finalize()
+  }
+
+  /// The numbers with units in a run; figures and links are gaps in it already.
+  private func collectNumbers(in run: [UInt8], at offset: Int, into prose: inout Prose) {
+    for found in NumberScanner.numbers(in: run, language, units, withUnitOnly: true) {
+      guard let key = StatedNumbers.key(of: found.figure) else { continue }
+      let text = String(decoding: run[found.range], as: UTF8.self)
+      prose.numbers.append(Prose.Number(text: text, offset: offset, key: key))
+    }
   }
 
   /// A mention with the sentence it stands in, as a reader sees it.
@@ -127,4 +152,25 @@ enum FigureScheme {
   static let prefix = "kpi:"
   /// The language of a code block that is a chart.
   static let chart = "chart"
+}
+
+extension MentionWalk.Target {
+  /// Adds the target to a digest.
+  func add(to hasher: inout Digest128.Hasher) {
+    switch self {
+    case .entity(let entity): hasher.add(entity)
+    case .year(let year): hasher.add(-year)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func otherDate(
+    _ stray: MentionWalk.StrayNumber, owner: String, _ place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .documentDateMismatch, .warning, at: place,
+      vi: "văn bản '\(stray.number)' ở đây ghi ngày '\(stray.date)', khác ngày của '\(owner)', nên không được nối",
+      en: "document '\(stray.number)' is dated '\(stray.date)' here, unlike '\(owner)', so it is not linked")
+  }
 }

@@ -54,9 +54,11 @@ struct SiteLoader {
     let attachments = layout.attachments.compactMap { path, route in
       stamps[path].map { Attachment(path: path, route: route, stamp: $0) }
     }
+    let quotes = try QuoteLoader(folder: folder, jobs: jobs)
+      .check(ledger, entries, counters: &counters, diagnostics: &diagnostics)
     let site = Site(
       configuration: configuration, entries: entries, names: names,
-      nameOwners: Self.owners(of: names, among: entries), ledger: ledger,
+      nameOwners: Self.owners(of: names, among: entries), ledger: ledger, quotes: quotes,
       attachments: attachments)
     let kept = Dictionary(
       records.map { ($0.record.entry.header.path, $0.record) }, uniquingKeysWith: { $1 })
@@ -87,7 +89,7 @@ struct SiteLoader {
     let folder = folder
     let trusts = cache.declarations == declarations
     return try Parallel.map(count: files.count, jobs: jobs) {
-      Worker(folder)
+      Worker(folder, configuration.language)
     } body: { worker, index in
       let file = files[index]
       if trusts, let record = current(file.path, stamps) { return Half(record: record, file: nil) }
@@ -104,7 +106,7 @@ struct SiteLoader {
     let folder = folder
     let trusts = cache.declarations == declarations && cache.names == names.digest
     return try Parallel.map(count: items.count, jobs: jobs) {
-      Worker(folder)
+      Worker(folder, configuration.language)
     } body: { worker, index in
       switch items[index] {
       case .entity(let half):
@@ -139,10 +141,11 @@ extension SiteLoader {
   /// What one thread reads with.
   private struct Worker {
     private let reader: FileReader
-    private var prose = ProseReader()
+    private var prose: ProseReader
 
-    init(_ folder: SourceFolder) {
+    init(_ folder: SourceFolder, _ language: Language) {
       reader = FileReader(folder)
+      prose = ProseReader(language, units: .shipped)
     }
 
     /// Reads a file and its front matter.

@@ -80,6 +80,8 @@ extension ChartDatum {
 
   var isRange: Bool { isPresent && low != high }
 
+  // Inlined into a loop of a chart it crashes the optimizer of Swift 6.3.1.
+  @inline(never)
   var period: ChartPeriod? {
     if case .period(let period) = position { return period }
     return nil

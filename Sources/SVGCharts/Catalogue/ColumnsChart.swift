@@ -8,7 +8,7 @@ public struct ColumnsChart: SVGChart {
   public var plans: [ChartDatum]
   /// The unit, for the names of links; it is not drawn, since the subtitle has it.
   public var unit: String
-  /// The one place that has the hue; the others are grey. `nil`: all have it.
+  /// The one place that has the hue, the others being grey; `nil`: all have it.
   public var highlight: ChartDatum.Position?
   /// What a column is called in its link's name: "FDI".
   public var what: String
@@ -28,6 +28,9 @@ public struct ColumnsChart: SVGChart {
   /// Lays the chart out at a width.
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     try (data + plans).checked()
+    guard data.count <= 400, plans.count <= 400 else {
+      throw .tooMany(count: max(data.count, plans.count), limit: 400)
+    }
     return try chart(options.locale).drawing(width: width, options: options)
   }
 

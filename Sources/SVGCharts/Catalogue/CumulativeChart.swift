@@ -28,7 +28,7 @@ public struct CumulativeChart: SVGChart {
     }
     var marks: [ChartMark] = []
     for entry in breaks {
-      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason).marks
+      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason, essential: true).marks
     }
     for datum in points {
       marks +=
@@ -49,7 +49,7 @@ public struct CumulativeChart: SVGChart {
         )
         .link(datum.link, name: datum.name(locale, unit: unit)).marks
     }
-    return Chart(marks: marks).chartLegend(.hidden)
+    return Chart(marks: marks)
   }
 
   /// The day that a stock is true on.

@@ -33,7 +33,7 @@ public struct LineChart: SVGChart {
   func chart(_ locale: ChartLocale) -> Chart {
     var marks: [ChartMark] = []
     for entry in breaks {
-      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason).marks
+      marks += RuleMark(x: .value("", entry.date)).annotation(entry.reason, essential: true).marks
     }
     var paints: [String: Paint] = [:]
     for name in data.seriesNames {

@@ -10,6 +10,8 @@ struct BandLabels {
   var slot = 32.0
   /// Whether names of lying bars stand above them instead of beside.
   var isAbove = false
+  /// The height that names above a bar take.
+  var nameHeight = 0.0
   /// The width of the column of names, its distance to the plot included.
   var column = 0.0
 
@@ -26,8 +28,9 @@ struct BandLabels {
     let barHeight = bars > 1 ? Double(bars) * 15 + 12 : 32
     if isNarrow, longest > width * 0.34 {
       labels.isAbove = true
-      labels.lines = names.map { setter.wrap($0, within: width, limit: 1) }
-      labels.slot = 20 + barHeight
+      labels.lines = names.map { setter.wrap($0, within: width) }
+      labels.nameHeight = labels.lines.contains { $0.count > 1 } ? 36 : 20
+      labels.slot = labels.nameHeight + barHeight
       return labels
     }
     let limit = width * 0.4 - 10

@@ -8,10 +8,14 @@ extension ChartLayout {
   /// Places the texts beside marks, essential ones first; one that finds no free place is left out.
   mutating func drawAnnotations() {
     let ends = Set(endLabels.map(\.item))
+    if let yAxis, yAxis.domain.contains(0), !yAxis.isLog {
+      placer.occupy(Rect(x: plot.left, y: y(0) - 1, width: plot.width, height: 2))
+    }
     let entries = resolution.items.enumerated().filter { index, item in
       item.mark.annotation != nil && !ends.contains(index)
     }
-    for essential in [true, false] {
+    // Among hundreds of marks only what is essential is written.
+    for essential in entries.count > 300 ? [true] : [true, false] {
       for (_, item) in entries where item.mark.annotation?.isEssential == essential {
         guard let annotation = item.mark.annotation, !annotation.text.isEmpty else { continue }
         annotate(item, annotation)
@@ -97,6 +101,13 @@ extension ChartLayout {
   private mutating func label(
     beside bar: Rect, _ item: Resolution.Item, _ annotation: ChartMark.Annotation
   ) {
+    if annotation.position == .trailing {
+      let lines = setter(annotation).wrap(annotation.text, within: width - plot.right - 6)
+      let size = size(lines, annotation)
+      let place = Rect(
+        x: plot.right + 6, y: bar.midY - size.height / 2, width: size.width, height: size.height)
+      return draw(lines, in: place, anchor: .start, annotation)
+    }
     let isNegative = (item.x.map { $0.end < $0.start } ?? false) || (item.x?.end ?? 0) < 0
     let room = isNegative ? bar.left - bandLabels.column - 6 : width - bar.right - 6
     let lines = setter(annotation).wrap(annotation.text, within: max(room, width * 0.2))
@@ -190,7 +201,18 @@ extension ChartLayout {
         Rect(x: point.x + 6, y: point.y + 3, width: size.width, height: size.height), .start
       ),
     ]
-    let wanted = (places + corners).filter {
+    // What must be said goes higher, where it may.
+    let above: [(AnnotationPosition, Rect, TextAnchor)] = stride(from: 14.0, through: 56, by: 7)
+      .filter { _ in annotation.isEssential }
+      .map { shift in
+        (
+          .automatic,
+          Rect(
+            x: center - half, y: point.y - shift - size.height, width: size.width,
+            height: size.height), .middle
+        )
+      }
+    let wanted = (places + corners + above).filter {
       annotation.position == .automatic || annotation.position == $0.0
     }
     guard let found = placer.take(firstFree: wanted.map(\.1)) else { return }
@@ -204,7 +226,7 @@ extension ChartLayout {
     var places: [(Rect, TextAnchor)] = []
     if let span = item.x, item.y == nil {
       let x = self.x(span.start)
-      for row in 0..<4 {
+      for row in 0..<max(1, Int(plot.height / size.height)) {
         let top = plot.top + Double(row) * size.height
         places.append(
           (Rect(x: x + 5, y: top, width: size.width, height: size.height), .start))

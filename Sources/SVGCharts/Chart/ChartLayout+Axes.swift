@@ -76,7 +76,7 @@ extension ChartLayout {
 
   func topMargin() -> Double {
     let text = Canvas.textSize * Canvas.lineSpacing
-    if resolution.isHorizontal { return 2 }
+    if resolution.y.isBand { return 2 }
     let annotations = resolution.items.compactMap(\.mark.annotation)
     if annotations.isEmpty { return 8 }
     return labelsAllBars ? text * Double(barLabelLines()) + 6 : text + 8
@@ -97,11 +97,18 @@ extension ChartLayout {
       bandLabels = .beside(
         names, width: width, isNarrow: isNarrow, bars: resolution.positions.count,
         metrics: options.metrics)
+      // A label in two lines needs a higher row.
+      let longest =
+        resolution.items.compactMap(\.mark.annotation)
+        .map { canvas.width($0.text, weight: $0.weight) }.max() ?? 0
+      if resolution.isHorizontal, longest + 10 > width * 0.4 {
+        bandLabels.slot = max(bandLabels.slot, 40 + bandLabels.nameHeight)
+      }
       if settings.y.visibility == .hidden {
         bandLabels.column = 0
         bandLabels.kept = []
       }
-      return bandLabels.column + (labelsAllBars ? barLabelWidth(below: true) : 0)
+      return bandLabels.column + labelWidth(before: true) + (resolution.hasBars ? 0 : 8)
     }
     guard let yAxis, yAxis.isVisible else { return 0 }
     let widest = yAxis.labels.map { canvas.width($0, size: Canvas.smallSize) }.max() ?? 0
@@ -112,21 +119,28 @@ extension ChartLayout {
     if !endLabels.isEmpty {
       return (endLabels.map(\.width).max() ?? 0) + EndLabel.distance + 2
     }
-    if resolution.isHorizontal, labelsAllBars { return barLabelWidth(below: false) }
+    let beside = resolution.y.isBand ? labelWidth(before: false) : 2
+    if beside > 2 { return beside + (resolution.hasBars ? 0 : 8) }
     guard let xAxis, xAxis.isVisible, let last = xAxis.labels.last else { return 2 }
     return canvas.width(last, size: Canvas.smallSize) / 2 + 2
   }
 
-  /// The room that labels take beyond the ends of lying bars, at most a third of the width.
-  private func barLabelWidth(below: Bool) -> Double {
+  /// The room that labels beside lying bars and points take, at most two fifths of the width.
+  private func labelWidth(before: Bool) -> Double {
     let widths = resolution.items.compactMap { item -> Double? in
-      guard let annotation = item.mark.annotation, let span = item.x, item.mark.shape == .bar,
-        (span.end < 0 && !item.isGhost) == below
-      else { return nil }
+      guard let annotation = item.mark.annotation, let span = item.x, !item.isStacked else {
+        return nil
+      }
+      switch item.mark.shape {
+      case .bar where annotation.position != .overlay:
+        guard (span.end < 0 && !item.isGhost) == before else { return nil }
+      case .point:
+        guard annotation.position == (before ? .leading : .trailing) else { return nil }
+      default: return nil
+      }
       return canvas.width(annotation.text, weight: annotation.weight) + (item.isGhost ? 28 : 0)
     }
-    let floor = below ? 0.0 : 2.0
-    return widths.isEmpty ? floor : min((widths.max() ?? 0) + 8, width * 0.36)
+    return widths.isEmpty ? (before ? 0 : 2) : min((widths.max() ?? 0) + 10, width * 0.4)
   }
 
   mutating func setBandLabels(plotWidth: Double) {
@@ -138,9 +152,9 @@ extension ChartLayout {
 
   func bottomMargin() -> Double {
     if settings.x.visibility == .hidden { return 2 }
-    if resolution.x.isBand { return bandLabels.height + 8 + belowPad }
-    if let xAxis { return xAxis.isVisible ? 22 : 4 }
-    return 24
+    if resolution.x.isBand { return bandLabels.height + 9 + belowPad }
+    if let xAxis { return xAxis.isVisible ? 24 : 4 }
+    return 26
   }
 
   /// The room for labels under columns below zero, between them and the names.
@@ -198,7 +212,7 @@ extension ChartLayout {
       // Where names stand above the bars, the line is broken for them.
       let height = bandLabels.isAbove ? (y.step ?? 0) : plot.height
       for top in stride(from: plot.top, to: plot.bottom - 1, by: max(height, 1)) {
-        line.move(Self.crisp(x(0)), top + (bandLabels.isAbove ? 20 : 0))
+        line.move(Self.crisp(x(0)), top + bandLabels.nameHeight)
         line.vertical(top + height)
       }
     }
@@ -229,14 +243,14 @@ extension ChartLayout {
         canvas.text(
           axis.labels[index],
           x: min(max(x(axis.ticks[index]), widths[index] / 2), total - widths[index] / 2),
-          baseline: bottom + 16, anchor: .middle, anchorFromGroup: true, size: Canvas.smallSize)
+          baseline: bottom + 19, anchor: .middle, anchorFromGroup: true, size: Canvas.smallSize)
       }
     }
   }
 
   private mutating func drawNames(under labels: BandLabels) {
     let x = x
-    let first = plot.bottom + belowPad + Canvas.textSize + 5
+    let first = plot.bottom + belowPad + Canvas.textSize + 7
     let rows = labels.kept.map { labels.lines[$0].count }.max() ?? 0
     let noteBaseline = first + Double(rows) * Canvas.textSize * Canvas.lineSpacing - 1
     let total = width
@@ -267,7 +281,9 @@ extension ChartLayout {
         let middle = y(Double(index))
         let lines = labels.lines[index]
         if labels.isAbove {
-          canvas.lines(lines, x: 0, baseline: middle - step / 2 + 15)
+          let last = middle - step / 2 + labels.nameHeight - 5
+          let height = Double(lines.count - 1) * Canvas.textSize * Canvas.lineSpacing
+          canvas.lines(lines, x: 0, baseline: last - height)
         } else {
           let height = Double(lines.count - 1) * Canvas.textSize * Canvas.lineSpacing
           canvas.lines(
@@ -291,7 +307,7 @@ extension ChartLayout {
       }
       canvas.path(ticks, .zero)
     }
-    let baseline = plot.bottom + Canvas.textSize + 6
+    let baseline = plot.bottom + Canvas.textSize + 8
     let total = width
     canvas.group(.ink, anchor: .middle) { canvas in
       for index in kept {

@@ -1,7 +1,10 @@
 extension ChartLayout {
   /// Draws the marks in their order; the points of a line or an area together, where its first stands.
   mutating func drawMarks() {
-    var drawn = Set<String>()
+    var runs: [RunKey: [Resolution.Item]] = [:]
+    for item in resolution.items where item.mark.shape == .line || item.mark.shape == .area {
+      runs[RunKey(shape: item.mark.shape, name: key(of: item)), default: []].append(item)
+    }
     for item in resolution.items {
       switch item.mark.shape {
       case .bar: drawBar(item)
@@ -9,15 +12,18 @@ extension ChartLayout {
       case .rule: drawRule(item)
       case .point: drawPoint(item)
       case .line, .area:
-        let key = key(of: item)
-        guard drawn.insert("\(item.mark.shape) \(key)").inserted else { continue }
-        let run = resolution.items.filter {
-          $0.mark.shape == item.mark.shape && self.key(of: $0) == key
-        }
+        let key = RunKey(shape: item.mark.shape, name: key(of: item))
+        guard let run = runs.removeValue(forKey: key) else { continue }
         if item.mark.shape == .line { drawLine(run) } else { drawArea(run) }
       case .sector: continue
       }
     }
+  }
+
+  /// What the points of one line or area have in common.
+  private struct RunKey: Hashable {
+    let shape: ChartMark.Shape
+    let name: String
   }
 
   func key(of item: Resolution.Item) -> String {
@@ -68,9 +74,9 @@ extension ChartLayout {
     let step = scale.step ?? 10
     var center = scale(slot)
     var room = step
-    if resolution.isHorizontal, bandLabels.isAbove {
-      center += 10
-      room -= 20
+    if scale == y, bandLabels.isAbove {
+      center += bandLabels.nameHeight / 2
+      room -= bandLabels.nameHeight
     }
     if let position, let index = resolution.positions.firstIndex(of: position) {
       let count = Double(resolution.positions.count)
@@ -99,6 +105,7 @@ extension ChartLayout {
       } else {
         canvas.rectangle(box, .fill(paint))
       }
+      if item.mark.isCut { canvas.breakMark(box) }
     }
   }
 
@@ -146,9 +153,13 @@ extension ChartLayout {
     let center = { (span: Resolution.Span?, scale: Scale) in span.map { scale($0.start) } }
     let isUpright = item.y == nil || (item.y.map { $0.start != $0.end } ?? false)
     if isUpright, let x = center(item.x, x) {
+      if item.y == nil {
+        placer.occupy(Rect(x: x - 1, y: plot.top, width: 2, height: plot.height))
+      }
       line.move(x, item.y.map { y($0.start) } ?? plot.top)
       line.vertical(item.y.map { y($0.end) } ?? plot.bottom)
-    } else if let y = center(item.y, y) {
+    } else if let middle = center(item.y, y) {
+      let y = middle + bandLabels.nameHeight / 2
       line.move(item.x.map { x($0.start) } ?? plot.left, y)
       line.horizontal(item.x.map { x($0.end) } ?? plot.right)
     }
@@ -165,7 +176,8 @@ extension ChartLayout {
 
   func point(_ item: Resolution.Item) -> Point? {
     guard item.isFinite, let x = item.x, let y = item.y else { return nil }
-    return Point(x: self.x(x.end), y: self.y(y.end))
+    // Names above a row push its marks down.
+    return Point(x: self.x(x.end), y: self.y(y.end) + bandLabels.nameHeight / 2)
   }
 
   private mutating func drawPoint(_ item: Resolution.Item) {

@@ -29,7 +29,14 @@ struct ChartLayout {
   /// Whether the layout is the narrow one, for telephones.
   var isNarrow: Bool { width < 480 }
 
+  /// More single points than this are one on another.
+  private static let mostPoints = 2000
+
   mutating func drawing() throws(ChartError) -> Drawing {
+    let points = resolution.items.count { $0.mark.shape == .point }
+    guard points <= Self.mostPoints else {
+      throw .tooMany(count: points, limit: Self.mostPoints)
+    }
     try readAxes()
     findEndLabels()
     let legend = legend()
@@ -39,8 +46,9 @@ struct ChartLayout {
     drawGrid()
     drawMarks()
     drawAxes()
-    drawAnnotations()
     drawEndLabels()
+    for box in canvas.boxes { placer.occupy(box.rect) }
+    drawAnnotations()
     return Drawing(width: width, height: height, canvas: canvas)
   }
 
@@ -57,7 +65,7 @@ struct ChartLayout {
 
   /// What a value axis has to say: that it is cut, or logarithmic.
   var axisNotice: String? {
-    guard let axis = yAxis ?? xAxis, axis.isVisible else { return nil }
+    guard let axis = yAxis ?? xAxis else { return nil }
     if axis.isLog { return options.locale.words.logAxis }
     return axis.isCut ? options.locale.words.cutAxis : nil
   }

@@ -26,6 +26,10 @@ public enum LegendKey: Hashable, Sendable {
   case estimate(String, onLine: Bool)
   /// An empty slot.
   case missing(String)
+  /// The area between two lines.
+  case gap(String)
+  /// A cell of a matrix.
+  case state(HeatChart.State, String)
   /// A hue.
   case paint(Paint, String)
 }

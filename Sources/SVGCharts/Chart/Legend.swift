@@ -52,6 +52,8 @@ struct Legend {
       canvas.circle(Point(x: box.midX, y: box.midY), radius: 4, .ring(.first))
     case .estimate(_, onLine: false): canvas.hatched(box, .first)
     case .missing: canvas.rectangle(box.inset(0.5), .ghost)
+    case .state(let state, _): canvas.state(state, box)
+    case .gap: canvas.rectangle(box, .area(.first))
     case .paint(let paint, _): canvas.rectangle(box, .fill(paint))
     }
   }
@@ -61,7 +63,7 @@ extension LegendKey {
   var text: String {
     switch self {
     case .planTick(let text), .planBand(let text), .estimate(let text, _), .missing(let text),
-      .paint(_, let text):
+      .gap(let text), .state(_, let text), .paint(_, let text):
       text
     }
   }
@@ -77,5 +79,18 @@ extension Canvas {
     lines.hatching(inner)
     rectangle(rect, .area(paint))
     path(lines, .hatch(paint))
+  }
+
+  /// Two slanted gaps near the end of a lying bar that is longer than the plot.
+  mutating func breakMark(_ rect: Rect) {
+    var gaps = PathData()
+    for right in [rect.right - 10, rect.right - 18] where right > rect.left + 8 {
+      gaps.move(right, rect.top)
+      gaps.line(right + 3, rect.top)
+      gaps.line(right - 2, rect.bottom)
+      gaps.line(right - 5, rect.bottom)
+      gaps.close()
+    }
+    path(gaps, .page)
   }
 }

@@ -34,5 +34,5 @@ public enum ChartGallery {
   }
 
   /// The samples, in the order of the catalogue.
-  public static let samples: [Sample] = columns + bars + lines
+  public static let samples: [Sample] = columns + bars + lines + plans + parts + time
 }

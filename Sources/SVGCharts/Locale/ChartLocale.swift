@@ -12,27 +12,31 @@ public struct ChartLocale: Hashable, Sendable {
   public var dayPattern: String
   /// The words.
   public var words: ChartWords
+  /// The words of a chart's summary.
+  public var summary: SummaryWords
 
   /// A locale of its own.
   public init(
-    decimal: String, group: String, monthPattern: String, dayPattern: String, words: ChartWords
+    decimal: String, group: String, monthPattern: String, dayPattern: String, words: ChartWords,
+    summary: SummaryWords
   ) {
     self.decimal = decimal
     self.group = group
     self.monthPattern = monthPattern
     self.dayPattern = dayPattern
     self.words = words
+    self.summary = summary
   }
 
   /// Vietnamese: 1.234,5 and 31/12/2025.
   public static let vietnamese = ChartLocale(
     decimal: ",", group: ".", monthPattern: "{m}/{y}", dayPattern: "{d}/{m}/{y}",
-    words: .vietnamese)
+    words: .vietnamese, summary: .vietnamese)
 
   /// English: 1,234.5 and 2025-12-31.
   public static let english = ChartLocale(
     decimal: ".", group: ",", monthPattern: "{y}-{m}", dayPattern: "{y}-{m}-{d}",
-    words: .english)
+    words: .english, summary: .english)
 
   /// A month, "7/2025".
   public func month(year: Int, month: Int) -> String {

@@ -22,14 +22,17 @@ public struct ChartWords: Hashable, Sendable {
   public var difference: String
   /// Names the source that was chosen among several, "được chọn".
   public var chosen: String
-  /// Joins the last of a list, "và".
-  public var and: String
+  /// A cell with a figure, "có số liệu".
+  public var figure: String
+  /// A cell whose sources disagree, "các nguồn khác nhau".
+  public var conflict: String
 
   /// Words of a language.
   public init(
     estimate: String, missing: String, plan: String, planRange: String, planShort: String,
     actual: String, other: String, cutAxis: String, logAxis: String, difference: String,
-    chosen: String, and: String
+    chosen: String,
+    figure: String, conflict: String
   ) {
     self.estimate = estimate
     self.missing = missing
@@ -42,7 +45,8 @@ public struct ChartWords: Hashable, Sendable {
     self.logAxis = logAxis
     self.difference = difference
     self.chosen = chosen
-    self.and = and
+    self.figure = figure
+    self.conflict = conflict
   }
 
   /// Vietnamese.
@@ -50,12 +54,12 @@ public struct ChartWords: Hashable, Sendable {
     estimate: "ước", missing: "chưa có", plan: "kế hoạch",
     planRange: "kế hoạch (khoảng)", planShort: "KH", actual: "thực hiện", other: "Khác",
     cutAxis: "trục không bắt đầu từ 0", logAxis: "trục logarit", difference: "chênh lệch",
-    chosen: "được chọn", and: "và")
+    chosen: "được chọn", figure: "có số liệu", conflict: "các nguồn khác nhau")
 
   /// English.
   public static let english = ChartWords(
     estimate: "est.", missing: "no figure", plan: "plan", planRange: "plan (range)",
     planShort: "plan", actual: "actual", other: "Other",
     cutAxis: "axis does not start at 0", logAxis: "logarithmic axis", difference: "gap",
-    chosen: "chosen", and: "and")
+    chosen: "chosen", figure: "figure", conflict: "sources disagree")
 }

@@ -33,6 +33,11 @@ extension ChartContent {
     changed { $0.isEstimate = isEstimate }
   }
 
+  /// Marks a bar as longer than it is drawn.
+  public func cut(_ isCut: Bool = true) -> MarkGroup {
+    changed { $0.isCut = isCut }
+  }
+
   /// Draws a bar or a rectangle as the empty slot of a missing figure.
   public func ghost() -> MarkGroup {
     changed { $0.style = .ghost }

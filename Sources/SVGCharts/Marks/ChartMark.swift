@@ -31,6 +31,8 @@ public struct ChartMark: Sendable {
   var position: String?
   var annotation: Annotation?
   var isEstimate = false
+  /// Whether the bar is longer than shown.
+  var isCut = false
   var link: String?
   var name: String?
 

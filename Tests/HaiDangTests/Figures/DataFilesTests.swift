@@ -28,11 +28,11 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       SourceFile(path: "data/all.csv", bytes: file), ledger.catalogue)
     #expect(diagnostics.isEmpty)
     func content(_ observations: [Observation]) -> [Observation] {
-      let place = SourcePlace(path: "")
+      let place = TablePlace(SourcePlace(path: ""))
       return observations.map { observation in
         var copy = observation
-        copy.place = place
-        copy.valuePlace = place
+        copy.row = place
+        copy.cell = place
         return copy
       }
     }
@@ -51,7 +51,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       let cells = [
         "budget", "\(1900 + index % 200)", pick(["zones", "city", "vsip"]),
         pick(Observation.Kind.allCases).rawValue, "\(low).5", "\(low + pick([0, 3])).50",
-        pick(["tỷ đồng", "triệu VNĐ", ""]), pick(Qualifier.allCases).rawValue, pick(["a", "book", ""]),
+        pick(["tỷ đồng", "triệu VNĐ", ""]), pick(Qualifier.allCases).rawValue,
+        pick(["a", "book", ""]),
         "\"" + note.replacing("\"", with: "\"\"") + "\"", pick(["", "vì"]),
       ]
       lines.append(cells.joined(separator: ","))

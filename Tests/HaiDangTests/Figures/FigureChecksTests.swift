@@ -7,7 +7,8 @@ import Testing
 @Suite struct FigureChecksTests {
   @Test func valuesThatCannotMeetConflict() throws {
     try expectFindings(
-      ["figure-conflict E3"], "fdi,2024,zones,,\"4,35 tỷ USD\",a,,\nfdi,2024,zones,,\"4,5 tỷ USD\",b,,")
+      ["figure-conflict E3"],
+      "fdi,2024,zones,,\"4,35 tỷ USD\",a,,\nfdi,2024,zones,,\"4,5 tỷ USD\",b,,")
     try expectFindings(
       [], "fdi,2024,zones,,\"33,5 tỷ USD\",a,,\nfdi,2024,zones,,\"33,48 tỷ USD\",b,,")
     try expectFindings(
@@ -17,14 +18,16 @@ import Testing
   }
 
   @Test func rangesConflictWhereTheirEndsDo() throws {
-    let plans = "fdi,2024,zones,plan,\"từ 1,8-2,3 tỷ USD\",a,,\nfdi,2024,zones,plan,\"2 - 2,5 tỷ USD\",b,"
+    let plans =
+      "fdi,2024,zones,plan,\"từ 1,8-2,3 tỷ USD\",a,,\nfdi,2024,zones,plan,\"2 - 2,5 tỷ USD\",b,"
     try expectFindings(["figure-conflict E3"], plans + ",")
     try expectFindings([], plans + "deprecated,có thể là mục tiêu năm 2023")
     try expectFindings([], plans + "preferred,số chính thức")
     try expectFindings(["figure-conflict E3"], plans + "preferred,")
     try expectFindings(["figure-conflict E3"], plans + "deprecated,")
     try expectFindings(
-      [], "fdi,2024,zones,plan,\"1,8-2,3 tỷ USD\",a,,\nfdi,2024,zones,plan,1.800-2.300 triệu USD,b,,")
+      [],
+      "fdi,2024,zones,plan,\"1,8-2,3 tỷ USD\",a,,\nfdi,2024,zones,plan,1.800-2.300 triệu USD,b,,")
     try expectFindings(
       [], "fdi,2024,zones,plan,\"1,8-2,3 tỷ USD\",a,,\nfdi,2024,zones,plan,2 tỷ USD,b,,")
   }
@@ -58,10 +61,12 @@ import Testing
 
   @Test func statedGrowthIsComparedWithItsFigures() throws {
     let figures = "fdi,2022,zones,,\"gần 2,5 tỷ USD\",a,,\nfdi,2023,zones,,\"3,5 tỷ USD\",a,,\n"
-    try expectFindings(["claim-mismatch E4"], figures + "fdi-growth,2023,zones,stated,tăng 140%,a,,")
+    try expectFindings(
+      ["claim-mismatch E4"], figures + "fdi-growth,2023,zones,stated,tăng 140%,a,,")
     try expectFindings([], figures + "fdi-growth,2023,zones,stated,tăng 40%,a,,")
     try expectFindings(
-      [], figures + "fdi-growth,2023,zones,stated,tăng 140%,a,deprecated,bằng 140% chứ không tăng 140%")
+      [],
+      figures + "fdi-growth,2023,zones,stated,tăng 140%,a,deprecated,bằng 140% chứ không tăng 140%")
     try expectFindings(
       ["claim-mismatch E4"], figures + "fdi-growth,2023,zones,stated,tăng 140%,a,deprecated,")
   }
@@ -81,7 +86,9 @@ import Testing
 
   @Test func aClaimWithoutItsFiguresIsNotJudged() throws {
     try expectFindings(
-      [], "fdi,2020,zones,,gần 1.530 triệu USD,a,,\nfdi-attainment,2020,zones,stated,đạt 102% kế hoạch,a,,")
+      [],
+      "fdi,2020,zones,,gần 1.530 triệu USD,a,,\nfdi-attainment,2020,zones,stated,đạt 102% kế hoạch,a,,"
+    )
   }
 
   @Test func aThousandfoldSlipStandsOut() throws {
@@ -98,7 +105,9 @@ import Testing
   }
 
   @Test func aCumulativeStockDoesNotFall() throws {
-    func rows(_ first: String, _ second: String, _ years: (String, String) = ("2022", "2023")) -> String {
+    func rows(_ first: String, _ second: String, _ years: (String, String) = ("2022", "2023"))
+      -> String
+    {
       "fdi-cumulative,\(years.0),zones,,\"\(first)\",a,,\nfdi-cumulative,\(years.1),zones,,\"\(second)\",a,,"
     }
     try expectFindings(["cumulative-decrease E3"], rows("23,5 tỷ USD", "22 tỷ USD"))
@@ -109,7 +118,8 @@ import Testing
     try expectFindings([], rows("23,5 tỷ USD", "22 tỷ USD", ("2024", "2025-08")))
     try expectFindings(
       ["cumulative-decrease E3"],
-      "fdi-cumulative,2023,zones,estimate,ước 24 tỷ USD,a,,\nfdi-cumulative,2024,zones,,22 tỷ USD,a,,")
+      "fdi-cumulative,2023,zones,estimate,ước 24 tỷ USD,a,,\nfdi-cumulative,2024,zones,,22 tỷ USD,a,,"
+    )
   }
 
   @Test func partsDoNotExceedTheWhole() throws {
@@ -118,7 +128,8 @@ import Testing
     }
     try expectFindings([], rows("1.530 triệu USD", "1.100 triệu USD", "430 triệu USD"))
     try expectFindings([], rows("gần 1.530 triệu USD", "hơn 1.100 triệu USD", "hơn 428 triệu USD"))
-    try expectFindings(["sum-mismatch E2"], rows("1.500 triệu USD", "1.100 triệu USD", "430 triệu USD"))
+    try expectFindings(
+      ["sum-mismatch E2"], rows("1.500 triệu USD", "1.100 triệu USD", "430 triệu USD"))
     try expectFindings([], rows("1.530 triệu USD", "1.100 triệu USD", "100 triệu USD"))
     try expectFindings([], rows("1.529 triệu USD", "1.100 triệu USD", "430 triệu USD"))
   }

@@ -42,7 +42,8 @@ struct FigureFixture {
       FigureScope(id: "parks/cat-hai", title: "KCN Cát Hải", isEntity: true),
       FigureScope(id: "ports/cat-hai", title: "Cảng Cát Hải", isEntity: true),
     ]
-    let sources = ["a", "b", "c"].map { FigureSource(id: $0, title: $0, isArticle: true) }
+    let sources =
+      ["a", "b", "c"].map { FigureSource(id: $0, title: $0, isArticle: true) }
       + [FigureSource(id: "book", title: "Niên giám", isArticle: false)]
     catalogue = FigureCatalogue(
       indicators: indicators, scopes: scopes, sources: sources, notation: notation,

@@ -81,6 +81,7 @@ private func expect(
     }
     #expect(codes(bad) == [.badFormula])
     #expect(codes(good) == [])
-    #expect(codes(Indicator(id: "x", title: "x", unit: .percent, parts: ["y"])) == [.unknownIndicator])
+    #expect(
+      codes(Indicator(id: "x", title: "x", unit: .percent, parts: ["y"])) == [.unknownIndicator])
   }
 }

@@ -18,12 +18,15 @@ import Testing
       return Interval(ends[0], ends[1])
     }
     func value(_ interval: Interval) -> Double {
-      Double.random(in: max(interval.low, -1e6)...min(max(interval.high, -1e6), 1e6), using: &generator)
+      Double.random(
+        in: max(interval.low, -1e6)...min(max(interval.high, -1e6), 1e6), using: &generator)
     }
     for _ in 0..<20_000 {
       let first = interval()
       let second = interval()
-      guard first.low < 1e6, second.low < 1e6, first.high > -1e6, second.high > -1e6 else { continue }
+      guard first.low < 1e6, second.low < 1e6, first.high > -1e6, second.high > -1e6 else {
+        continue
+      }
       let one = value(first)
       let other = value(second)
       #expect((first + second).contains(one + other), "\(first) + \(second)")
@@ -47,7 +50,8 @@ import Testing
   @Test func printedValuesMeetWithinTheirRounding() throws {
     func meets(_ first: String, _ second: String) throws -> Bool {
       let one = try #require(try PrintedFigure.parse(first, .vietnamese).get().quantity(unit: nil))
-      let other = try #require(try PrintedFigure.parse(second, .vietnamese).get().quantity(unit: nil))
+      let other = try #require(
+        try PrintedFigure.parse(second, .vietnamese).get().quantity(unit: nil))
       return one.interval(in: other.unit).meets(other.interval())
     }
     #expect(try meets("33,5 tỷ USD", "33,48 tỷ USD"))

@@ -79,31 +79,42 @@ private func expect(
 
   @Test func whatIsNotThereIsSaidWithWhatIs() throws {
     try expect(
-      "kpi:area/2024", finds: "[missing-figure] no figure 'kpi:area/2024'; did you mean 'kpi:area/2024@city'?")
+      "kpi:area/2024",
+      finds: "[missing-figure] no figure 'kpi:area/2024'; did you mean 'kpi:area/2024@city'?")
     try expect(
       "kpi:fdi/2024/forecast",
       finds: "[missing-figure] no figure 'kpi:fdi/2024/forecast'; did you mean 'kpi:fdi/2024'?")
     try expect(
-      "kpi:fdi/2024?source=c", finds: "[missing-figure] no figure 'kpi:fdi/2024?source=c'; did you mean 'kpi:fdi/2024'?")
+      "kpi:fdi/2024?source=c",
+      finds: "[missing-figure] no figure 'kpi:fdi/2024?source=c'; did you mean 'kpi:fdi/2024'?")
     try expect("kpi:fdj/2024", finds: "[unknown-indicator] no indicator 'fdj'; did you mean 'fdi'?")
     try expect("kpi:fdi/2024@zone", finds: "[unknown-scope] no scope 'zone'; did you mean 'zones'?")
-    try expect("kpi:fdi/2024?source=z", finds: "[unknown-source] no article or source 'z'; did you mean 'a'?")
+    try expect(
+      "kpi:fdi/2024?source=z", finds: "[unknown-source] no article or source 'z'; did you mean 'a'?"
+    )
   }
 
   @Test func badReferencesAreNamed() throws {
-    try expect("kpi:fdi/07-2024", finds: "[bad-period] '07-2024' is not a period; did you mean '2024-07'?")
+    try expect(
+      "kpi:fdi/07-2024", finds: "[bad-period] '07-2024' is not a period; did you mean '2024-07'?")
     try expect("kpi:fdi/2024/paln", finds: "[bad-kind] 'paln' is not a kind; did you mean 'plan'?")
     for address in ["kpi:", "kpi:/2024", "kpi:fdi/2024/plan/x", "kpi:fdi/2024@"] {
       try expect(
         address,
-        finds: "[bad-figure-link] '\(address)' is not of the form kpi:INDICATOR/PERIOD/KIND@SCOPE?source=ID")
+        finds:
+          "[bad-figure-link] '\(address)' is not of the form kpi:INDICATOR/PERIOD/KIND@SCOPE?source=ID"
+      )
     }
     try expect(
-      "kpi:fdi/2024?src=a", finds: "[bad-figure-link] after the '?' of 'kpi:fdi/2024?src=a' only 'source=…' can stand")
+      "kpi:fdi/2024?src=a",
+      finds: "[bad-figure-link] after the '?' of 'kpi:fdi/2024?src=a' only 'source=…' can stand")
   }
 
   @Test func referencesReadBackAsThemselves() throws {
-    for address in ["kpi:fdi/2024", "kpi:fdi/2024/plan", "kpi:workers/2024@parks/vsip", "kpi:fdi/2023-01..2023-07/plan@city?source=x/y"] {
+    for address in [
+      "kpi:fdi/2024", "kpi:fdi/2024/plan", "kpi:workers/2024@parks/vsip",
+      "kpi:fdi/2023-01..2023-07/plan@city?source=x/y",
+    ] {
       let reference = try FigureReference.read(address, at: nil).get()
       #expect(reference.description == address)
     }
@@ -141,7 +152,8 @@ private func expect(
     #expect(format.growth(growth.quantity) == "tăng hơn 13,5%")
     let estimate = try ledger.growth(0, Ledger.Context(period: Period(year: 2025), scope: 0)).get()
     #expect(estimate.isEstimate)
-    #expect(ledger.growth(0, Ledger.Context(period: Period(year: 2023), scope: 0)) == .failure(.missing))
+    #expect(
+      ledger.growth(0, Ledger.Context(period: Period(year: 2023), scope: 0)) == .failure(.missing))
   }
 
   @Test func growthAcrossABreakIsNotComputed() throws {
@@ -173,7 +185,8 @@ private func expect(
     #expect(anchors.contains("fdi-2024-plan-zones-b"))
     #expect(anchors.contains("workers-2024-actual-parks-vsip-a"))
     let twins = try FigureFixture().ledger(
-      "indicator,period,scope,printed,source\nfdi,2024-01..2024-07,zones,1 tỷ USD,a\nfdi,2024-01..2024-07,zones,1 tỷ USD,a")
+      "indicator,period,scope,printed,source\nfdi,2024-01..2024-07,zones,1 tỷ USD,a\nfdi,2024-01..2024-07,zones,1 tỷ USD,a"
+    )
     #expect(
       twins.ledger.observations.indices.map(twins.ledger.anchor)
         == ["fdi-2024-01-to-2024-07-actual-zones-a", "fdi-2024-01-to-2024-07-actual-zones-a-2"])

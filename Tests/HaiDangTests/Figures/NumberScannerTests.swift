@@ -9,7 +9,8 @@ private func expect(
   _ location: SourceLocation = #_sourceLocation
 ) {
   let bytes = Array(text.utf8)
-  let found = NumberScanner.numbers(in: bytes, .vietnamese, withUnitOnly: withUnitOnly).map { found in
+  let found = NumberScanner.numbers(in: bytes, .vietnamese, withUnitOnly: withUnitOnly).map {
+    found in
     let figure = found.figure
     let low = figure.low.canonical
     let value = figure.low == figure.high ? low : low + ".." + figure.high.canonical
@@ -29,8 +30,12 @@ private func expect(
       ])
     expect(
       "Tổng số lao động là **hơn 210.000 người** (tăng 13,5% so với cùng kỳ), gần 40\nnghìn người mới.",
-      finds: ["over 210000 người | 210.000 người", "13.5 % | 13,5%", "nearly 40 nghìn người | 40\nnghìn người"])
-    expect("Đến nay có 594 dự án; 08 dự án mới.", finds: ["594 dự án | 594 dự án", "8 dự án | 08 dự án"])
+      finds: [
+        "over 210000 người | 210.000 người", "13.5 % | 13,5%",
+        "nearly 40 nghìn người | 40\nnghìn người",
+      ])
+    expect(
+      "Đến nay có 594 dự án; 08 dự án mới.", finds: ["594 dự án | 594 dự án", "8 dự án | 08 dự án"])
     expect("giảm 12% so với cùng kỳ", finds: ["-12 % | 12%"])
     expect("từ 500 ha trở lên", finds: ["least 500 ha | 500 ha trở lên"])
   }
@@ -53,14 +58,18 @@ private func expect(
   }
 
   @Test func yearsAreNotFigures() {
-    let text = "Năm 2024 và 2025, giai đoạn 2021-2025, ngày 6/1/2023, 2.024 ha, 2019 người, 1925/UBND-XD5, 12024"
+    let text =
+      "Năm 2024 và 2025, giai đoạn 2021-2025, ngày 6/1/2023, 2.024 ha, 2019 người, 1925/UBND-XD5, 12024"
     let years = NumberScanner.years(in: Array(text.utf8), .vietnamese).map(\.year)
     #expect(years == [2024, 2025, 2021, 2025, 2023])
   }
 
   @Test func anyBytesAreScanned() {
     var generator = SeededGenerator(seed: 6)
-    let pieces = ["1", "2,5", ".", " tỷ", " USD", "-", "–", "%", " từ ", " đến ", "/", "\u{31B}", "ă", "\n", "năm "]
+    let pieces = [
+      "1", "2,5", ".", " tỷ", " USD", "-", "–", "%", " từ ", " đến ", "/", "\u{31B}", "ă", "\n",
+      "năm ",
+    ]
     for _ in 0..<2000 {
       let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let bytes = Array(text.utf8)

@@ -46,15 +46,19 @@ private func expect(
     try expect(header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.35,tỷ USD", finds: [])
     try expect(header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4350,triệu USD", finds: [])
     try expect(header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.35,", finds: [])
-    try expect(header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.36,tỷ USD", finds: ["printed-mismatch E2"])
-    try expect(header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.35,triệu USD", finds: ["printed-mismatch E2"])
+    try expect(
+      header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.36,tỷ USD", finds: ["printed-mismatch E2"])
+    try expect(
+      header + "fdi,2024,zones,a,\"4,35 tỷ USD\",4.35,triệu USD", finds: ["printed-mismatch E2"])
     try expect(
       head + "printed,qualifier\nworkers,2024,zones,a,hơn 210.000 người,nearly",
       finds: ["printed-mismatch E2"])
     try expect(
-      head + "printed,low,high\nfdi,2024,zones,a,\"1,8-2,3 tỷ USD\",1.8,2.4", finds: ["printed-mismatch E2"])
+      head + "printed,low,high\nfdi,2024,zones,a,\"1,8-2,3 tỷ USD\",1.8,2.4",
+      finds: ["printed-mismatch E2"])
     try expect(
-      head + "printed,kind\nfdi,2024,zones,a,ước đạt 4 tỷ USD,actual", finds: ["printed-mismatch E2"])
+      head + "printed,kind\nfdi,2024,zones,a,ước đạt 4 tỷ USD,actual",
+      finds: ["printed-mismatch E2"])
   }
 
   @Test func aScaleWordTheSourceLeftOutNeedsAReason() throws {
@@ -111,7 +115,9 @@ private func expect(
   }
 
   @Test func scopesAreFoundByIdByLastPartAndByName() throws {
-    let table = head + "printed\narea,2024,parks/vsip,a,1 ha\narea,2023,vsip,a,1 ha\narea,2022,VSIP Hải Phòng,a,1 ha"
+    let table =
+      head
+      + "printed\narea,2024,parks/vsip,a,1 ha\narea,2023,vsip,a,1 ha\narea,2022,VSIP Hải Phòng,a,1 ha"
     let result = try FigureFixture().ledger(table)
     #expect(result.findings == [])
     #expect(Set(result.ledger.observations.map(\.scope)) == [4])
@@ -119,7 +125,8 @@ private func expect(
 
   @Test func anEmptyCellIsNotAll() throws {
     try expect(
-      head + "printed\n,2024,zones,a,1 ha\narea,,zones,a,1 ha\narea,2024,,a,1 ha\narea,2024,zones,a,",
+      head
+        + "printed\n,2024,zones,a,1 ha\narea,,zones,a,1 ha\narea,2024,,a,1 ha\narea,2024,zones,a,",
       finds: ["empty-cell A2", "empty-cell B3", "empty-cell C4", "empty-cell A5"])
   }
 
@@ -133,9 +140,11 @@ private func expect(
 
   @Test func quotesAndExcerptsAreShort() throws {
     let long = String(repeating: "chữ ", count: 76)
-    try expect(head + "printed,quote\nfdi,2024,zones,a,4 tỷ USD,\(long)", finds: ["quote-mismatch F2"])
+    try expect(
+      head + "printed,quote\nfdi,2024,zones,a,4 tỷ USD,\(long)", finds: ["quote-mismatch F2"])
     let words = String(repeating: "chữ ", count: 16)
-    try expect(head + "printed,excerpt\nfdi,2024,zones,a,4 tỷ USD,\(words)", finds: ["quote-mismatch F2"])
+    try expect(
+      head + "printed,excerpt\nfdi,2024,zones,a,4 tỷ USD,\(words)", finds: ["quote-mismatch F2"])
   }
 
   @Test func jsonHasTheSameFields() throws {
@@ -154,7 +163,7 @@ private func expect(
     let place = SourcePlace(path: "parks/vsip.md", offset: 12)
     let row = ObservationRow(
       indicator: 6, scope: 4, printed: ObservationRow.Cell("752 ha", place), source: 0,
-      notation: .undeclared, place: place)
+      notation: .undeclared, place: TablePlace(place))
     let observation = values.observation(row, &diagnostics)
     #expect(diagnostics.isEmpty)
     #expect(observation?.period == nil)

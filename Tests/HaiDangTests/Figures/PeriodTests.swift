@@ -29,14 +29,18 @@ private func expect(
   }
 
   @Test func theSameMonthsAreTheSamePeriod() throws {
-    try expect("2024-01..2024-06", vi: "6 tháng đầu năm 2024", en: "first half of 2024", canonical: "2024-H1")
+    try expect(
+      "2024-01..2024-06", vi: "6 tháng đầu năm 2024", en: "first half of 2024", canonical: "2024-H1"
+    )
     try expect("2024-01..2024-12", vi: "năm 2024", en: "2024", canonical: "2024")
     try expect("2024..2024", vi: "năm 2024", en: "2024", canonical: "2024")
   }
 
   @Test(arguments: [
-    "", "24", "20245", "2024-", "2024-7", "2024-13", "2024-00", "2024-Q5", "2024-H3", "2024-q3", "2025..2020",
-    "2024..2024-07", "2024-01..", "..2024", "2024-07-15", "2.024", "năm 2024", "1024", "9999", "2024-Q1..2024-Q2",
+    "", "24", "20245", "2024-", "2024-7", "2024-13", "2024-00", "2024-Q5", "2024-H3", "2024-q3",
+    "2025..2020",
+    "2024..2024-07", "2024-01..", "..2024", "2024-07-15", "2.024", "năm 2024", "1024", "9999",
+    "2024-Q1..2024-Q2",
   ])
   func whatIsNoPeriodIsRefused(text: String) {
     #expect(Period(text) == nil)
@@ -64,7 +68,9 @@ private func expect(
   }
 
   @Test func periodsSortByFirstDayThenLength() throws {
-    let texts = ["2023", "2024-01", "2024-Q1", "2024-H1", "2024-01..2024-07", "2024", "2024..2029", "2024-02"]
+    let texts = [
+      "2023", "2024-01", "2024-Q1", "2024-H1", "2024-01..2024-07", "2024", "2024..2029", "2024-02",
+    ]
     let periods = try texts.map { try #require(Period($0)) }
     #expect(periods.reversed().sorted().map(\.description) == texts)
   }

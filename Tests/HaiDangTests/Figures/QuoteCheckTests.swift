@@ -14,11 +14,11 @@ private func expect(
   _ location: SourceLocation = #_sourceLocation
 ) throws {
   let figure = try PrintedFigure.parse(printed, .vietnamese).get()
-  let place = SourcePlace(path: "t.csv")
+  let place = TablePlace(SourcePlace(path: "t.csv"))
   let observation = Observation(
     indicator: 0, scope: 0, period: nil, kind: .actual,
     quantity: try #require(figure.quantity(unit: .percent)), printed: printed, rank: .normal,
-    place: place, valuePlace: place)
+    row: place, cell: place)
   let found = QuoteCheck.check(
     quote, in: FoldedProse(article), observation, .shipped, .vietnamese)
   #expect(found == expected, sourceLocation: location)
@@ -30,7 +30,8 @@ private func expect(
     try expect("thu hút  4,35\u{A0}tỷ USD", "4.350 triệu USD", is: .found)
     try expect("bằng 242% kế hoạch", "bằng 242% kế hoạch", is: .found)
     try expect("Lao động tại VSIP là hơn 30.000 người", "hơn 30.000 người", is: .found)
-    try expect("lao đo\u{323}\u{302}ng tại VSIP là hơn 30.000 người", "trên 30.000 người", is: .found)
+    try expect(
+      "lao đo\u{323}\u{302}ng tại VSIP là hơn 30.000 người", "trên 30.000 người", is: .found)
     try expect("nhập khẩu 22,8 tỷ USD", "22,8 tỷ USD", is: .found)
   }
 

@@ -14,6 +14,8 @@
 struct NameBuilder {
   /// The words of all names.
   var words = NameWords()
+  /// The words as names write them.
+  var spellings = NameSpellings()
   /// The tree of all names and prefixes.
   var trie = NameTrie()
   /// The prefixes that a node of the tree's second root spells.
@@ -126,12 +128,16 @@ struct NameBuilder {
     text.withUnsafeBufferPointer { bytes in
       var tokenizer = NameTokenizer(bytes: bytes, index: 0)
       while true {
-        let token = tokenizer.next()
+        var token = tokenizer.next()
         if token.symbol == NameToken.end, token.end == bytes.count { break }
-        let symbol = token.isWord ? words.enter(tokenizer.word.scalars) : token.symbol
+        if token.isWord {
+          tokenizer.read(&token)
+          token.symbol = words.enter(tokenizer.word)
+          spellings.add(token, bytes)
+        }
         result.append(
           Token(
-            symbol: symbol, letters: token.letters, capitals: token.capitals,
+            symbol: token.symbol, letters: token.letters, capitals: token.capitals,
             text: Array(bytes[token.start..<token.end])))
       }
     }
@@ -160,8 +166,8 @@ struct NameBuilder {
   private mutating func enter(_ name: Name, _ entry: NameEntry, groups: UInt64) {
     let core = Array(name.tokens[name.core...])
     var form = NameTrie.Form(
-      target: entry.target, bare: bareness(core, isWhole: name.core == 0), governed: 3,
-      groups: groups, needsPrefix: entry.needsPrefix, maySinkFirst: false, capitals: [])
+      target: entry.target, bare: bareness(core, isWhole: name.core == 0),
+      needsPrefix: entry.needsPrefix, groups: groups)
     if entry.needsPrefix { form.bare = 0 }
     enter(core, form)
     guard core.count > 1, let last = core.last, let other = otherNumeral(last) else { return }
@@ -184,21 +190,23 @@ struct NameBuilder {
   private mutating func enter(_ core: [Token], _ form: NameTrie.Form) {
     var form = form
     var symbols: [UInt32] = []
+    var capitals: [UInt64] = []
     var index = 0
     while index < core.count {
       if let prefix = prefix(core, at: index) {
         symbols.append(NameToken.prefix(prefix.groups.trailingZeroBitCount))
-        form.capitals.append(0)
+        capitals.append(0)
         index = prefix.end
       } else {
         symbols.append(core[index].symbol)
-        form.capitals.append(core[index].capitals)
+        capitals.append(core[index].capitals)
         index += 1
       }
     }
     let second = core.dropFirst().first
     form.maySinkFirst = second.map { $0.isWord && $0.letters > 0 && $0.capitals == 0 } ?? false
-    trie.add(form, at: trie.enter(symbols, under: NameTrie.names))
+    let node = trie.enter(symbols, under: NameTrie.names)
+    trie.add(form, capitals: capitals, at: node)
     guard form.bare > 0, let first = core.first, prefix(core, at: 0) == nil else { return }
     firstWords.insert(
       FirstWord(text: first.text, anyCase: false, maySink: form.maySinkFirst))

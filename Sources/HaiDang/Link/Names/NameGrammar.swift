@@ -1,6 +1,6 @@
 /// The Vietnamese words that join, open and end lists of names.
 struct NameGrammar: Sendable {
-  /// Join the last item of a list: "và", "hoặc" …
+  /// Join the last item of a list: "và", "hoặc".
   let joining: Set<UInt32>
   /// Before a prefix, say that a list of several follows: "các KCN …", "một số KCN …".
   let several: Set<UInt32>
@@ -25,11 +25,7 @@ struct NameGrammar: Sendable {
 extension NameWords {
   fileprivate mutating func numbers(_ text: String) -> Set<UInt32> {
     var result: Set<UInt32> = []
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      var reading = NameWord()
-      Array(word).withUnsafeBufferPointer { reading.read($0, from: 0, to: $0.count) }
-      result.insert(enter(reading.scalars))
-    }
+    for word in text.split(separator: " ") { result.insert(enter(.reading(String(word)))) }
     return result
   }
 }

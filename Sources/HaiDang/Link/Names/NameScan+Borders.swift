@@ -4,24 +4,24 @@ extension NameScan {
   mutating func isWhole(_ match: Match, from start: Int, _ context: Context) -> Bool {
     let next = token(match.end)
     if isNumeral(next), !isQuantity(next) { return false }
-    if let last = match.steps.last, isDigits(last), isJoined(last.end) { return false }
+    let last = token(match.end - 1)
+    if isDigits(last), isJoined(last.end) { return false }
     guard case .alone = context, isLikeAPerson(match) else { return true }
     return !isProper(next) && !followsProperWord(token(start).start)
   }
 
   /// The names that follow by their numbers alone ("Nam Đình Vũ I và II"): writes them down, and
   /// gives the index of the token after the last.
-  mutating func numbers(after match: Match, _ context: Context) -> Int {
-    guard let last = match.steps.last, isNumeral(last) || isDigits(last) else { return match.end }
+  mutating func numbers(after match: Match, from start: Int, _ context: Context) -> Int {
+    let last = token(match.end - 1)
+    guard isNumeral(last) || isDigits(last) else { return match.end }
     var end = match.end
     while var index = separator(at: end) {
-      if token(index).symbol == finder.grammar.number { index += 1 }
+      if token(index).symbol == names.grammar.number { index += 1 }
       let numeral = token(index)
       guard isDigits(numeral) == isDigits(last), isNumeral(numeral) || isDigits(numeral),
-        let child = child(of: match.parent, numeral.symbol), !isCounted(by: index),
-        let found = self.match(
-          child, match.steps.dropLast() + [numeral], end: index + 1, parent: match.parent, context),
-        isWhole(found, from: index, context)
+        !isCounted(by: index),
+        let found = self.match(match, from: start, numbered: index, context)
       else { break }
       write(found, start: numeral.start)
       end = index + 1
@@ -33,7 +33,7 @@ extension NameScan {
   private mutating func isCounted(by index: Int) -> Bool {
     let next = token(index + 1)
     return isDigits(token(index)) && next.isWord && next.letters > 0 && !next.isCapitalised
-      && !finder.grammar.joining.contains(next.symbol)
+      && !names.grammar.joining.contains(next.symbol)
   }
 
   /// Whether a token is a Roman numeral, or a digit that could number a name.
@@ -64,7 +64,7 @@ extension NameScan {
 
   /// Whether a name has the shape of a person's or a street's: two capitalised words.
   private func isLikeAPerson(_ match: Match) -> Bool {
-    match.steps.count == 2 && match.steps.allSatisfy { isProper($0) }
+    match.steps == 2 && isProper(steps[0]) && isProper(steps[1])
   }
 
   /// Whether a token is a word in small letters but for its first.
@@ -90,6 +90,6 @@ extension NameScan {
     }
     var reading = NameWord()
     reading.read(bytes, from: word.start, to: word.end)
-    return finder.grammar.several.contains(finder.words.number(of: reading.scalars))
+    return names.grammar.several.contains(names.words.number(of: reading))
   }
 }

@@ -10,8 +10,7 @@ extension NameScan {
 
   /// The longest name of some groups at a token.
   mutating func item(at index: Int, _ groups: UInt64) -> Item? {
-    let isQuoted = [0x22, 0x201C, 0xAB].contains { NameToken.sign($0) == token(index).symbol }
-    let start = isQuoted ? index + 1 : index
+    let start = NameScan.isQuotation(token(index).symbol) ? index + 1 : index
     return longest(from: start, .governed(groups)).map { ($0, start) }
   }
 
@@ -93,14 +92,15 @@ extension NameScan {
   private mutating func opening(
     from start: Int, _ groups: UInt64, isSeveral: Bool
   ) -> (index: Int, isSeveral: Bool)? {
-    let ends = [0x2E, 0x3B, 0x21, 0x3F, 0x2026].map { NameToken.sign($0) } + [NameToken.end]
     for index in start..<start + 10 {
       let symbol = token(index).symbol
-      guard !ends.contains(symbol), !finder.grammar.ending.contains(symbol) else { return nil }
+      guard !NameScan.endsSentence(symbol), !names.grammar.ending.contains(symbol) else {
+        return nil
+      }
       guard index == start || prefix(at: index) == nil else { return nil }
       let isBracket = symbol == NameToken.sign(0x28)
       let isOpening =
-        isBracket || symbol == NameToken.sign(0x3A) || finder.grammar.opening.contains(symbol)
+        isBracket || symbol == NameToken.sign(0x3A) || names.grammar.opening.contains(symbol)
       guard isOpening else { continue }
       let isColonNext = token(index + 1).symbol == NameToken.sign(0x3A)
       let first = isColonNext ? index + 2 : index + 1
@@ -110,12 +110,26 @@ extension NameScan {
     return nil
   }
 
+  private static func isQuotation(_ symbol: UInt32) -> Bool {
+    symbol == NameToken.sign(0x22) || symbol == NameToken.sign(0x201C)
+      || symbol == NameToken.sign(0xAB)
+  }
+
+  private static func endsSentence(_ symbol: UInt32) -> Bool {
+    switch symbol {
+    case NameToken.sign(0x2E), NameToken.sign(0x3B), NameToken.sign(0x21), NameToken.sign(0x3F),
+      NameToken.sign(0x2026), NameToken.end:
+      true
+    default: false
+    }
+  }
+
   /// The index after what joins two items, or `nil` where nothing does.
   mutating func separator(at index: Int) -> Int? {
     let symbol = token(index).symbol
-    if finder.grammar.joining.contains(symbol) { return index + 1 }
+    if names.grammar.joining.contains(symbol) { return index + 1 }
     guard symbol == NameToken.sign(0x2C) || symbol == NameToken.sign(0x3B) else { return nil }
-    return finder.grammar.joining.contains(token(index + 1).symbol) ? index + 2 : index + 1
+    return names.grammar.joining.contains(token(index + 1).symbol) ? index + 2 : index + 1
   }
 
   /// The index after a remark in brackets, "(196 ha)", or the index itself.

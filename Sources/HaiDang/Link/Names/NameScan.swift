@@ -1,7 +1,7 @@
 /// Reads one run of text closely, where a name may begin.
 struct NameScan {
   /// All names.
-  let finder: NameFinder
+  let names: NameTables
   /// The run.
   let bytes: UnsafeBufferPointer<UInt8>
   /// What was found so far.
@@ -9,7 +9,8 @@ struct NameScan {
 
   private var tokenizer: NameTokenizer
   private var tokens: [NameToken] = []
-  private var steps: [NameToken] = []
+  /// The tokens of the last walk, one a step.
+  var steps: [NameToken] = []
   private var ends: [End] = []
 
   /// Where a name is looked for: alone, or after a prefix of some groups.
@@ -20,16 +21,18 @@ struct NameScan {
 
   /// A name found, not yet written down.
   struct Match {
-    /// What it may name; several are ambiguous.
-    var targets: [Int32]
+    /// What it names.
+    var target: Int32
+    /// What else it may name, which makes it ambiguous.
+    var others: [Int32] = []
     /// Whether an author says that it needs its prefix.
-    var needsPrefix: Bool
+    var needsPrefix = false
     /// The index of the token after it.
     var end: Int
+    /// How many steps it takes through the tree.
+    var steps: Int
     /// The node before its last step: where a name with another number goes on.
     var parent: Int32
-    /// The tokens walked.
-    var steps: [NameToken]
   }
 
   /// A node on a walk where names end.
@@ -41,8 +44,8 @@ struct NameScan {
   }
 
   /// Starts with nothing read.
-  init(finder: NameFinder, bytes: UnsafeBufferPointer<UInt8>) {
-    self.finder = finder
+  init(names: NameTables, bytes: UnsafeBufferPointer<UInt8>) {
+    self.names = names
     self.bytes = bytes
     tokenizer = NameTokenizer(bytes: bytes, index: 0)
   }
@@ -72,7 +75,14 @@ struct NameScan {
   mutating func token(_ index: Int) -> NameToken {
     while tokens.count <= index {
       var token = tokenizer.next()
-      if token.isWord { token.symbol = finder.words.number(of: tokenizer.word.scalars) }
+      if token.isWord {
+        if !names.spellings.read(&token, bytes) {
+          tokenizer.read(&token)
+          token.symbol = names.words.number(of: tokenizer.word)
+        }
+        token.beginsPrefix = names.beginsPrefix[Int(token.symbol)]
+      }
+      if tokens.capacity == 0 { tokens.reserveCapacity(24) }
       tokens.append(token)
     }
     return tokens[index]
@@ -80,7 +90,7 @@ struct NameScan {
 
   /// The prefix at a token, with the same in brackets after it: "khu kinh tế (KKT)".
   mutating func prefix(at index: Int) -> (groups: UInt64, end: Int)? {
-    guard let plain = plainPrefix(at: index) else { return nil }
+    guard token(index).beginsPrefix, let plain = plainPrefix(at: index) else { return nil }
     guard token(plain.end).symbol == NameToken.sign(0x28),
       let inner = plainPrefix(at: plain.end + 1), inner.groups & plain.groups != 0,
       token(inner.end).symbol == NameToken.sign(0x29)
@@ -92,10 +102,13 @@ struct NameScan {
     var node = NameTrie.prefixes
     var found: (groups: UInt64, end: Int)?
     var index = start
-    while let child = finder.trie.child(of: node, token(index).symbol) {
+    while true {
+      let symbol = token(index).symbol
+      guard let child = names.trie.child(of: node, symbol) else { break }
       node = child
       index += 1
-      if let groups = finder.groupsAtNode[node] { found = (groups, index) }
+      let groups = names.groupsAtNode[Int(node)]
+      if groups != 0 { found = (groups, index) }
     }
     return found
   }
@@ -116,12 +129,16 @@ struct NameScan {
   private mutating func walk(from start: Int) {
     steps.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    if steps.capacity == 0 {
+      steps.reserveCapacity(16)
+      ends.reserveCapacity(8)
+    }
     var node = NameTrie.names
     var index = start
     while steps.count < NameBuilder.limit {
       let parent = node
       var step = token(index)
-      if let prefix = prefix(at: index), let child = finder.trie.child(of: node, symbol(prefix)) {
+      if let prefix = prefix(at: index), let child = names.trie.child(of: node, symbol(prefix)) {
         node = child
         index = prefix.end
         step.letters = 0
@@ -132,7 +149,7 @@ struct NameScan {
         return
       }
       steps.append(step)
-      if finder.trie.hasForms(node) {
+      if names.trie.hasForms(node) {
         ends.append(End(node: node, parent: parent, steps: steps.count, token: index))
       }
     }
@@ -145,29 +162,45 @@ struct NameScan {
   /// The node that a readable symbol leads to.
   func child(of node: Int32, _ symbol: UInt32) -> Int32? {
     guard symbol != NameToken.unknownWord, symbol != NameToken.end else { return nil }
-    return finder.trie.child(of: node, symbol)
+    return names.trie.child(of: node, symbol)
   }
 
   private func match(_ end: End, _ context: Context) -> Match? {
-    match(end.node, Array(steps[0..<end.steps]), end: end.token, parent: end.parent, context)
+    match(end.node, steps: end.steps, end: end.token, parent: end.parent, context)
   }
 
-  /// What the names that end at a node name, their capitals compared with the text's.
-  func match(
-    _ node: Int32, _ steps: [NameToken], end: Int, parent: Int32, _ context: Context
+  /// What the names that end at a node name, their capitals compared with those of the steps.
+  private func match(
+    _ node: Int32, steps: Int, end: Int, parent: Int32, _ context: Context
   ) -> Match? {
-    var best: UInt8 = 1
-    var match = Match(targets: [], needsPrefix: false, end: end, parent: parent, steps: steps)
-    for form in finder.trie.forms(at: node) {
+    var best: UInt8 = 0
+    var match = Match(target: 0, end: end, steps: steps, parent: parent)
+    names.trie.forEachForm(at: node) { form in
       let rank = rank(form, context)
-      guard rank >= best, NameScan.fits(form, steps) else { continue }
-      if rank > best { match.targets = [] }
-      best = rank
-      if !match.targets.contains(form.target) { match.targets.append(form.target) }
+      guard rank > 0, rank >= best, fits(form, steps) else { return }
       match.needsPrefix = match.needsPrefix || form.needsPrefix
+      if rank > best {
+        match.target = form.target
+        match.others = []
+      } else if form.target != match.target, !match.others.contains(form.target) {
+        match.others.append(form.target)
+      }
+      best = rank
     }
-    match.targets.sort()
-    return match.targets.isEmpty ? nil : match
+    return best == 0 ? nil : match
+  }
+
+  /// The name that has another number in the place of its last step.
+  mutating func match(
+    _ match: Match, from start: Int, numbered index: Int, _ context: Context
+  ) -> Match? {
+    guard let child = child(of: match.parent, token(index).symbol) else { return nil }
+    walk(from: start)
+    guard steps.count >= match.steps else { return nil }
+    steps[match.steps - 1] = token(index)
+    let found = self.match(
+      child, steps: match.steps, end: index + 1, parent: match.parent, context)
+    return found.flatMap { isWhole($0, from: index, context) ? $0 : nil }
   }
 
   private func rank(_ form: NameTrie.Form, _ context: Context) -> UInt8 {
@@ -178,14 +211,17 @@ struct NameScan {
   }
 
   /// Whether the capitals in the text are those of the name, or all are capitals.
-  private static func fits(_ form: NameTrie.Form, _ steps: [NameToken]) -> Bool {
-    let asWritten = steps.indices.allSatisfy { index in
-      let (name, text) = (form.capitals[index], steps[index].capitals)
-      return steps[index].letters == 0 || name == text || (name == 0 && text == 1)
-        || (index == 0 && form.maySinkFirst && name == 1 && text == 0)
+  private func fits(_ form: NameTrie.Form, _ count: Int) -> Bool {
+    var isAsWritten = true
+    var isAllCapitals = true
+    for index in 0..<count where steps[index].letters > 0 {
+      let (name, text) = (names.trie.capitals[form.capitals + index], steps[index].capitals)
+      let isRaised = name == 0 && text == 1
+      let isSunk = index == 0 && form.maySinkFirst && name == 1 && text == 0
+      if name != text, !isRaised, !isSunk { isAsWritten = false }
+      if text != NameWord.allCapitals(steps[index].letters) { isAllCapitals = false }
     }
-    return asWritten
-      || steps.allSatisfy { $0.letters == 0 || $0.capitals == NameWord.allCapitals($0.letters) }
+    return isAsWritten || isAllCapitals
   }
 
   // MARK: Writing down
@@ -193,18 +229,18 @@ struct NameScan {
   /// Writes a match down, and those that follow by their numbers alone; gives the offset after them.
   mutating func write(_ match: Match, from start: Int, _ context: Context) -> Int {
     write(match, start: token(start).start)
-    let last = numbers(after: match, context)
+    let last = numbers(after: match, from: start, context)
     return token(last - 1).end
   }
 
   /// Writes down that a match ends at its last token and begins at an offset.
   mutating func write(_ match: Match, start: Int) {
     let end = token(match.end - 1).end
-    if match.targets.count == 1 {
-      mentions.found.append(Mention(target: match.targets[0], start: start, end: end))
+    if match.others.isEmpty {
+      mentions.found.append(Mention(target: match.target, start: start, end: end))
     } else {
-      mentions.ambiguous.append(
-        AmbiguousMention(targets: match.targets, start: start, end: end))
+      let targets = ([match.target] + match.others).sorted()
+      mentions.ambiguous.append(AmbiguousMention(targets: targets, start: start, end: end))
     }
   }
 }

@@ -10,6 +10,8 @@ struct NameToken {
   var letters = 0
   /// Which of them are capitals.
   var capitals: UInt64 = 0
+  /// Whether a prefix may begin with it.
+  var beginsPrefix = false
 
   /// A word that no name has.
   static let unknownWord: UInt32 = 0
@@ -41,7 +43,7 @@ struct NameTokenizer {
   /// The word read last, whose number the caller finds.
   var word = NameWord()
 
-  /// The next token, white space skipped; a word's number is still to be found by `word`.
+  /// The next token, white space skipped; a word is still to be read.
   mutating func next() -> NameToken {
     while index < bytes.count {
       let (scalar, length) = UTF8Reader.scalar(bytes, at: index)
@@ -54,10 +56,14 @@ struct NameTokenizer {
     let start = index
     guard WordBreak.separator(bytes, at: start) == 0 else { return sign(at: start) }
     index = WordBreak.wordEnd(bytes, from: start)
-    word.read(bytes, from: start, to: index)
-    return NameToken(
-      start: start, end: index, symbol: NameToken.unknownWord, letters: word.letters,
-      capitals: word.capitals)
+    return NameToken(start: start, end: index, symbol: NameToken.unknownWord)
+  }
+
+  /// Reads the word of a token: its letters and capitals, and in `word` what it is compared by.
+  mutating func read(_ token: inout NameToken) {
+    word.read(bytes, from: token.start, to: token.end)
+    token.letters = word.letters
+    token.capitals = word.capitals
   }
 
   private mutating func sign(at start: Int) -> NameToken {

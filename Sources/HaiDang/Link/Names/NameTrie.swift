@@ -1,21 +1,23 @@
 /// The tree of all names, word by word, with what each end of a name stands for.
-struct NameTrie {
+struct NameTrie: Sendable {
   /// A name that ends at a node.
-  struct Form {
+  struct Form: Sendable {
     /// What it names.
     var target: Int32
     /// How sure it is where it stands alone: 0 not at all, up to 3 for what an author wrote.
     var bare: UInt8
     /// How sure it is after its prefix or in the list that a prefix governs.
-    var governed: UInt8
-    /// The prefixes that may stand before it, one bit each.
-    var groups: UInt64
+    var governed: UInt8 = 3
     /// Whether its author says that it needs its prefix.
     var needsPrefix: Bool
     /// Whether the first word may lose its capital inside a sentence ("tuyến đê biển …").
-    var maySinkFirst: Bool
-    /// The capitals of its words, one step each.
-    var capitals: [UInt64]
+    var maySinkFirst = false
+    /// The prefixes that may stand before it, one bit each.
+    var groups: UInt64
+    /// Where the capitals of its words begin in the tree's list, one mask a step.
+    var capitals = 0
+    /// The next name that ends at the same node, or -1.
+    var next: Int32 = -1
   }
 
   /// The root of the names.
@@ -23,85 +25,102 @@ struct NameTrie {
   /// The root of the prefixes.
   static let prefixes: Int32 = 1
 
-  private var keys: [UInt64] = .init(repeating: 0, count: 64)
-  private var children: [Int32] = .init(repeating: 0, count: 64)
-  private var edges = 0
-  private var forms: [[Form]] = [[], []]
+  /// A step from a node by a symbol; one slot of a hash table, so that a step costs one look.
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var child: Int32 = 0
+  }
+
+  private var edges: [Edge] = .init(repeating: Edge(), count: 64)
+  /// The first name that ends at each node, or -1.
+  private var heads: [Int32] = [-1, -1]
+  private var forms: [Form] = []
+  /// The capitals of all names, one mask a step.
+  private(set) var capitals: [UInt64] = []
+
+  /// How many nodes there are.
+  var count: Int { heads.count }
 
   /// The node that a symbol leads to, or `nil`.
   func child(of node: Int32, _ symbol: UInt32) -> Int32? {
-    let child = children[slot(of: NameTrie.key(node, symbol))]
+    let child = edges[slot(of: NameTrie.key(node, symbol))].child
     return child == 0 ? nil : child
   }
 
-  /// The names that end at a node.
-  func forms(at node: Int32) -> [Form] { forms[Int(node)] }
-
   /// Whether any name ends at a node.
-  func hasForms(_ node: Int32) -> Bool { !forms[Int(node)].isEmpty }
+  func hasForms(_ node: Int32) -> Bool { heads[Int(node)] >= 0 }
 
-  /// Every node's forms, for checks over all names.
-  var allForms: [[Form]] { forms }
+  /// Calls a closure with each name that ends at a node.
+  @inline(__always)
+  func forEachForm(at node: Int32, _ body: (Form) -> Void) {
+    var index = heads[Int(node)]
+    while index >= 0 {
+      body(forms[Int(index)])
+      index = forms[Int(index)].next
+    }
+  }
 
   /// Adds a path of symbols, and gives its last node.
   mutating func enter(_ symbols: [UInt32], under root: Int32) -> Int32 {
     var node = root
     for symbol in symbols {
       let key = NameTrie.key(node, symbol)
-      let found = children[slot(of: key)]
+      let found = edges[slot(of: key)].child
       if found != 0 {
         node = found
         continue
       }
-      if edges * 2 > keys.count { grow() }
-      let slot = slot(of: key)
-      keys[slot] = key
-      children[slot] = Int32(forms.count)
-      node = Int32(forms.count)
-      forms.append([])
-      edges += 1
+      if heads.count * 2 > edges.count { grow() }
+      edges[slot(of: key)] = Edge(key: key, child: Int32(heads.count))
+      node = Int32(heads.count)
+      heads.append(-1)
     }
     return node
   }
 
   /// Adds a name at its last node; the same name of the same target becomes the surer of both.
-  mutating func add(_ form: Form, at node: Int32) {
-    let known = forms[Int(node)].firstIndex {
-      $0.target == form.target && $0.capitals == form.capitals
-        && $0.maySinkFirst == form.maySinkFirst
+  mutating func add(_ form: Form, capitals masks: [UInt64], at node: Int32) {
+    var index = heads[Int(node)]
+    while index >= 0 {
+      let known = forms[Int(index)]
+      let isSame =
+        known.target == form.target && known.maySinkFirst == form.maySinkFirst
+        && capitals[known.capitals..<known.capitals + masks.count] == masks[...]
+      if isSame { return merge(form, into: Int(index)) }
+      index = known.next
     }
-    guard let known else {
-      forms[Int(node)].append(form)
-      return
-    }
-    var merged = forms[Int(node)][known]
-    merged.bare = max(merged.bare, form.bare)
-    merged.governed = max(merged.governed, form.governed)
-    merged.groups |= form.groups
-    merged.needsPrefix = merged.needsPrefix || form.needsPrefix
-    if merged.needsPrefix { merged.bare = 0 }
-    forms[Int(node)][known] = merged
+    var added = form
+    added.capitals = capitals.count
+    added.next = heads[Int(node)]
+    heads[Int(node)] = Int32(forms.count)
+    capitals += masks
+    forms.append(added)
   }
 
+  private mutating func merge(_ form: Form, into index: Int) {
+    forms[index].bare = max(forms[index].bare, form.bare)
+    forms[index].governed = max(forms[index].governed, form.governed)
+    forms[index].groups |= form.groups
+    forms[index].needsPrefix = forms[index].needsPrefix || form.needsPrefix
+    if forms[index].needsPrefix { forms[index].bare = 0 }
+  }
+
+  @inline(__always)
   private static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 {
     UInt64(node) << 32 | UInt64(symbol) | 1 << 63
   }
 
+  @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != 0 }
-    keys = .init(repeating: 0, count: keys.count * 2)
-    children = .init(repeating: 0, count: keys.count)
-    for (key, child) in old {
-      let slot = slot(of: key)
-      keys[slot] = key
-      children[slot] = child
-    }
+    let old = edges.filter { $0.key != 0 }
+    edges = .init(repeating: Edge(), count: edges.count * 2)
+    for edge in old { edges[slot(of: edge.key)] = edge }
   }
 }

@@ -54,7 +54,7 @@ struct PeriodMention: Hashable, Sendable {
   @inline(__always)
   private static func year(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes[index] == 0x32 || bytes[index] == 0x31 else { return nil }
-    guard index == 0 || WordBreak.classes[Int(bytes[index - 1])] != WordBreak.word else {
+    guard index == 0 || !WordBreak.isWord(bytes[index - 1]) else {
       return nil
     }
     let end = index + 4

@@ -5,7 +5,7 @@ enum Sentence {
 
   /// The range of the sentence that holds a range of a run of text, without spaces at its ends.
   ///
-  /// A sentence ends at `.`, `!`, `?`, `…` or `;` before a space, and at a gap (U+FFFC). A full stop
+  /// A sentence ends at `.`, `!`, `?`, `…` or `;` before a space; a gap (U+FFFC) is part of it. A full stop
   /// after an abbreviation ("TP.", "Tp.", "ThS.", a single capital) or inside a number ends nothing.
   static func range(around place: Range<Int>, in run: [UInt8]) -> Range<Int> {
     run.withUnsafeBufferPointer { bytes in
@@ -45,7 +45,6 @@ enum Sentence {
     let last = bytes[index - 1]
     if last >= 0x80 {
       let scalar = UTF8Reader.scalar(bytes, before: index).value
-      if scalar == 0xFFFC { return true }
       return scalar == 0x2026 && startsAnew(index, bytes)
     }
     switch last {

@@ -52,18 +52,14 @@ enum TimeWord: String, CaseIterable {
 
   /// The word that was read, if it is one of these; in either Unicode form and any case.
   static func word(_ word: NameWord) -> TimeWord? {
-    let number = Int(table.number(of: word.scalars))
+    let number = Int(table.number(of: word))
     return number == 0 ? nil : allCases[number - 1]
   }
 
   private static let table: NameWords = {
     var words = NameWords()
     for word in allCases {
-      var reading = NameWord()
-      Array(word.rawValue.utf8).withUnsafeBufferPointer {
-        reading.read($0, from: 0, to: $0.count)
-      }
-      _ = words.enter(reading.scalars)
+      _ = words.enter(.reading(word.rawValue))
     }
     return words
   }()
@@ -102,7 +98,8 @@ struct TimeTokens {
   }
 
   private mutating func read() -> Token {
-    let token = tokenizer.next()
+    var token = tokenizer.next()
+    if token.isWord { tokenizer.read(&token) }
     let bytes = tokenizer.bytes[token.start..<token.end]
     var result = Token(
       start: token.start, end: token.end, value: nil, word: nil, sign: 0,

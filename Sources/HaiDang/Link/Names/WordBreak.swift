@@ -4,33 +4,36 @@
 /// symbols and pictures (U+0080 to U+00BF, U+2000 to U+303F, U+F000 and beyond) separate them; so
 /// does U+FFFC, which stands for what a run of text leaves out.
 enum WordBreak {
-  /// The classes of bytes: a byte of a word, or the first byte of a separator of so many bytes.
-  static let word: UInt8 = 0
-
-  /// The class of each byte.
-  static let classes: [UInt8] = (0..<256).map { value in
-    switch UInt8(value) {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: word
-    case 0x00...0x7F: 1
-    case 0xC2: 2
-    case 0xE2, 0xEF: 3
-    case 0xF0...0xFF: 4
-    default: word
-    }
-  }
-
   /// The length of the separator at an index, or 0 where a word stands.
   @inline(__always)
   static func separator(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let length = Int(classes[Int(bytes[index])])
-    return min(length, bytes.count - index)
+    let byte = bytes[index]
+    guard !isWord(byte) else { return 0 }
+    return min(byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bytes.count - index)
   }
 
   /// The index after the word that stands at `start`.
   static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < bytes.count, classes[Int(bytes[index])] == word { index += 1 }
+    while index < bytes.count, isWord(bytes[index]) { index += 1 }
     return index
+  }
+
+  /// Whether a byte belongs to a word.
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    return byte < 0xF0 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+  }
+
+  /// Whether a word begins at the first byte of a character.
+  static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard isWord(bytes[index]), bytes[index] & 0xC0 != 0x80 else { return false }
+    guard index > 0 else { return true }
+    let before = bytes[index - 1]
+    if before < 0x80 { return !isWord(before) }
+    let length = UTF8Reader.scalar(bytes, before: index).length
+    return !isWord(bytes[index - length])
   }
 
   /// The index where the word begins that ends before `end`.
@@ -38,7 +41,7 @@ enum WordBreak {
     var index = end
     while index > 0 {
       let length = UTF8Reader.scalar(bytes, before: index).length
-      guard classes[Int(bytes[index - length])] == word else { break }
+      guard isWord(bytes[index - length]) else { break }
       index -= length
     }
     return index

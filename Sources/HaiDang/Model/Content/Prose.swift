@@ -32,10 +32,10 @@ struct Prose: Hashable, Sendable {
     var offset: Int
   }
 
-  /// A name found in running text, the first time in its section.
+  /// A name found in running text, the first time on the page.
   struct Mention: Hashable, Sendable {
-    /// The index of the name's owner in the table of names.
-    var target: Int
+    /// What is named.
+    var target: MentionWalk.Target
     /// The sentence, and where in it the name stands (UTF-8 offsets).
     var sentence: String
     var nameInSentence: Range<Int>
@@ -48,8 +48,6 @@ struct Prose: Hashable, Sendable {
   var mentions: [Mention] = []
   /// The digest of every place in the text where a name is linked.
   var mentionDigest = Digest128(of: [])
-  /// Years named in the text, ascending, each once.
-  var years: [Int] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.
   var numbers: [Number] = []
 
@@ -57,5 +55,7 @@ struct Prose: Hashable, Sendable {
   struct Number: Hashable, Sendable {
     var text: String
     var offset: Int
+    /// What figures of the same value share (`StatedNumbers.key`).
+    var key: Int
   }
 }

@@ -68,7 +68,8 @@ extension DecimalNumber {
 
   /// Reads a text in a notation; for programs and tests.
   public static func read(_ text: String, _ notation: NumberNotation) -> Reading {
-    Array(text.utf8).withUnsafeBufferPointer { read($0.span, notation) }
+    var text = text
+    return text.withUTF8 { read($0.span, notation) }
   }
 
   /// Reads digits, grouping and point of `text[range]`, all of it.

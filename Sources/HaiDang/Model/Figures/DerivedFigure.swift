@@ -41,7 +41,9 @@ struct FormulaValue: Hashable, Sendable {
   /// A figure in the unit of its indicator; a percentage as a fraction.
   init(_ quantity: Quantity, in unit: Unit) {
     let power = unit.isPercent ? -2 : 0
-    func scaled(_ interval: Interval) -> Interval { power == 0 ? interval : interval.scaled(by: power) }
+    func scaled(_ interval: Interval) -> Interval {
+      power == 0 ? interval : interval.scaled(by: power)
+    }
     stated = scaled(quantity.stated(in: unit))
     possible = scaled(quantity.interval(in: unit))
     expected = scaled(quantity.interval(in: unit, .idiomatic))

@@ -87,7 +87,8 @@ struct FigureCatalogue: Sendable {
 extension Diagnostic {
   fileprivate static func unknownIndicator(_ place: SourcePlace?, _ id: String) -> Diagnostic {
     Diagnostic(
-      .unknownIndicator, .error, at: place, vi: "không có chỉ tiêu '\(id)'", en: "no indicator '\(id)'")
+      .unknownIndicator, .error, at: place, vi: "không có chỉ tiêu '\(id)'",
+      en: "no indicator '\(id)'")
   }
 
   fileprivate static func unknownSource(_ place: SourcePlace?, _ id: String) -> Diagnostic {
@@ -112,6 +113,7 @@ extension Diagnostic {
 
   fileprivate static func unknownUnit(_ place: SourcePlace?, _ text: String) -> Diagnostic {
     Diagnostic(
-      .unknownUnit, .error, at: place, vi: "'\(text)' không phải đơn vị", en: "unit '\(text)' is not a unit")
+      .unknownUnit, .error, at: place, vi: "'\(text)' không phải đơn vị",
+      en: "unit '\(text)' is not a unit")
   }
 }

@@ -95,6 +95,7 @@ extension Diagnostic {
 
   fileprivate static func badKind(_ place: SourcePlace?, _ text: String) -> Diagnostic {
     Diagnostic(
-      .badKind, .error, at: place, vi: "'\(text)' không phải loại số liệu", en: "'\(text)' is not a kind")
+      .badKind, .error, at: place, vi: "'\(text)' không phải loại số liệu",
+      en: "'\(text)' is not a kind")
   }
 }

@@ -13,6 +13,7 @@ struct FoldedText: Hashable, Sendable {
 
   init(_ text: Span<UInt8>, keepsOffsets: Bool = false) {
     bytes.reserveCapacity(text.count)
+    if keepsOffsets { offsets.reserveCapacity(text.count + 1) }
     var index = 0
     while index < text.count {
       let start = index
@@ -51,7 +52,9 @@ struct FoldedText: Hashable, Sendable {
       var index = 0
       return FoldedText.decode(buffer.span, &index)
     }
-    guard let joined = VietnameseLetters.joined(letter, mark) else { return addScalar(mark, offset) }
+    guard let joined = VietnameseLetters.joined(letter, mark) else {
+      return addScalar(mark, offset)
+    }
     let origin = offsets.isEmpty ? nil : offsets[start]
     while bytes.count > start { removeLast() }
     addScalar(joined, offset == nil ? nil : origin)

@@ -58,7 +58,9 @@ struct FormulaReader {
       case .sign("-") where wantsValue: waiting.append("~")
       case .sign(let sign):
         guard !wantsValue else { throw .missingValue }
-        while let before = waiting.last, binds(before) >= binds(sign) { apply(waiting.removeLast()) }
+        while let before = waiting.last, binds(before) >= binds(sign) {
+          apply(waiting.removeLast())
+        }
         waiting.append(sign)
         wantsValue = true
       }
@@ -99,7 +101,8 @@ struct FormulaReader {
     let characters = Array(text) + [" "]
     for (index, character) in characters.enumerated() {
       let next = index + 1 < characters.count ? characters[index + 1] : " "
-      let isInside = character.isLetter || character.isNumber || character == "." || character == "_"
+      let isInside =
+        character.isLetter || character.isNumber || character == "." || character == "_"
       let isHyphen = character == "-" && !word.isEmpty && (next.isLetter || next.isNumber)
       if isInside || isHyphen {
         word.append(character)
@@ -120,7 +123,9 @@ struct FormulaReader {
   }
 
   private func value(_ word: String) throws(Fault) -> Formula.Step {
-    if case .number(let number) = DecimalNumber.read(word, .canonical) { return .number(number.number) }
+    if case .number(let number) = DecimalNumber.read(word, .canonical) {
+      return .number(number.number)
+    }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let indicator = catalogue.indicator(parts[0]) else {
       throw Fault(

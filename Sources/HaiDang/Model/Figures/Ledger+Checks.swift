@@ -20,7 +20,8 @@ extension Ledger {
     let observation = observations[index]
     let source = observation.source.map { catalogue.sources[$0].id }
     func words(_ language: Language) -> String {
-      let text = observation.printed ?? NumberFormat(language).quantity(observation.quantity, .chart)
+      let text =
+        observation.printed ?? NumberFormat(language).quantity(observation.quantity, .chart)
       return source.map { "'\(text)' (\($0))" } ?? "'\(text)'"
     }
     return Words(vi: words(.vietnamese), en: words(.english))
@@ -41,6 +42,7 @@ extension Ledger {
   /// All values an observation may have, in its indicator's unit.
   func interval(_ index: Int, _ trust: Quantity.Trust = .full) -> Interval {
     let observation = observations[index]
-    return observation.quantity.interval(in: catalogue.indicators[observation.indicator].unit, trust)
+    return observation.quantity.interval(
+      in: catalogue.indicators[observation.indicator].unit, trust)
   }
 }

@@ -2,7 +2,8 @@ import HaiDangSource
 
 extension Ledger {
   /// A figure as a page shows it: as printed where it is, else formatted.
-  func text(_ figure: Figure, _ language: Language, _ place: NumberFormat.Place = .prose) -> String {
+  func text(_ figure: Figure, _ language: Language, _ place: NumberFormat.Place = .prose) -> String
+  {
     let format = NumberFormat(language)
     switch figure {
     case .observed(let index):
@@ -57,8 +58,10 @@ extension Ledger {
     }
   }
 
-  /// The address of an observation on its indicator's page, and its id in exports: the same from build to
-  /// build, whatever rows are added. Two rows of one key and source are told apart by their order.
+  /// The address of an observation on its indicator's page, and its id in exports.
+  ///
+  /// It is the same from build to build, whatever rows are added. Two rows of one key and source are
+  /// told apart by their order.
   func anchor(_ index: Int) -> String {
     let observation = observations[index]
     var parts = [catalogue.indicators[observation.indicator].id]
@@ -80,7 +83,8 @@ extension Diagnostic {
     Diagnostic(
       .figureTextMismatch, .error, at: nil,
       vi: "'\(text)' không đọc được là số liệu: \(refusal.words.vietnamese); số liệu là '\(shown)'",
-      en: "'\(text)' cannot be read as a figure: \(refusal.words.english); the figure is '\(shown)'")
+      en: "'\(text)' cannot be read as a figure: \(refusal.words.english); the figure is '\(shown)'"
+    )
   }
 
   fileprivate static func otherText(_ text: String, _ shown: String) -> Diagnostic {

@@ -30,7 +30,8 @@ struct NameTable: Hashable, Sendable {
 
   /// The value of a name given as text.
   subscript(name: String) -> Int? {
-    Array(name.utf8).withUnsafeBufferPointer { self[$0.span] }
+    var name = name
+    return name.withUTF8 { self[$0.span] }
   }
 
   private mutating func grow() {

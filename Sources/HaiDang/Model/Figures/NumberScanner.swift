@@ -18,7 +18,8 @@ enum NumberScanner {
 
   /// All numbers of a text, dates, document numbers and parts of names apart.
   static func numbers(
-    in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped, withUnitOnly: Bool = false
+    in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped,
+    withUnitOnly: Bool = false
   ) -> [Found] {
     var found: [Found] = []
     var index = 0
@@ -35,7 +36,8 @@ enum NumberScanner {
   }
 
   /// All years of a text: four digits from 1900 to 2100 that no unit follows.
-  static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year] {
+  static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year]
+  {
     var found: [Year] = []
     var index = 0
     while let start = nextNumber(text, from: index) {
@@ -74,7 +76,9 @@ enum NumberScanner {
 
   private static func tokenEnd(_ text: [UInt8], _ start: Int) -> Int {
     var end = start
-    while end < text.count, isDigit(text[end]) || text[end] == 0x2E || text[end] == 0x2C { end += 1 }
+    while end < text.count, isDigit(text[end]) || text[end] == 0x2E || text[end] == 0x2C {
+      end += 1
+    }
     return end
   }
 
@@ -85,7 +89,8 @@ enum NumberScanner {
     let isHyphen = before == UInt8(ascii: "-") && start > 1
     let byte = isHyphen ? text[start - 2] : before
     let isLetter = FoldedText.isWordByte(byte) && byte < 0x80 || byte >= 0xC3 && byte < 0xE2
-    let isTail = byte >= 0x80 && byte < 0xC0 && isVietnameseTail(text, isHyphen ? start - 2 : start - 1)
+    let isTail =
+      byte >= 0x80 && byte < 0xC0 && isVietnameseTail(text, isHyphen ? start - 2 : start - 1)
     return isLetter || isTail
   }
 
@@ -99,7 +104,7 @@ enum NumberScanner {
   /// Whether what follows could be a unit or the rest of a range.
   private static func mayHaveUnit(_ text: [UInt8], _ end: Int) -> Bool {
     var next = end
-    while next < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[next]) { next += 1 }
+    while next < text.count, text[next] == 0x20 || (0x09...0x0D).contains(text[next]) { next += 1 }
     guard next < text.count else { return false }
     return FoldedText.isWordByte(text[next]) || "%-/$".utf8.contains(text[next])
   }
@@ -133,7 +138,9 @@ enum NumberScanner {
     let folded = text.withUnsafeBufferPointer {
       FoldedText($0.span.extracting(window), keepsOffsets: true)
     }
-    guard let position = folded.offsets.firstIndex(of: start - window.lowerBound) else { return nil }
+    guard let position = folded.offsets.firstIndex(of: start - window.lowerBound) else {
+      return nil
+    }
     let before = leads(folded.bytes, before: position, language)
     var reader = PrintedFigureReader(folded.bytes, language, units, at: before.start)
     guard let figure = try? reader.figureInProse(after: before.leads) else { return nil }

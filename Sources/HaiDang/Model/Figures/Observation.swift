@@ -48,10 +48,16 @@ public struct Observation: Hashable, Sendable {
   public var note: String?
   /// The day the figure was known, as given.
   public var asOf: String?
+  /// Where its row begins.
+  var row: TablePlace
+  /// Where its value stands.
+  var cell: TablePlace
+
   /// Where the row begins; the cell is its first.
-  public var place: SourcePlace
+  public var place: SourcePlace { row.source }
+
   /// Where its value stands: the cell that diagnostics point at.
-  public var valuePlace: SourcePlace
+  public var valuePlace: SourcePlace { cell.source }
 
   /// Its reason for a rank, if it has both.
   var settles: Bool { rank != .normal && why != nil }

@@ -35,7 +35,8 @@ struct ObservationColumns: Hashable, Sendable {
     for column in missing {
       diagnostics.add(.missingColumn(SourcePlace(path: table.path), column.name))
     }
-    let hasValue = self[.printed] != nil || self[.value] != nil || (self[.low] != nil && self[.high] != nil)
+    let hasValue =
+      self[.printed] != nil || self[.value] != nil || (self[.low] != nil && self[.high] != nil)
     if !hasValue { diagnostics.add(.missingColumn(SourcePlace(path: table.path), "printed")) }
     isComplete = missing.isEmpty && hasValue
   }
@@ -67,6 +68,7 @@ extension Diagnostic {
 
   fileprivate static func missingColumn(_ place: SourcePlace, _ name: String) -> Diagnostic {
     Diagnostic(
-      .missingColumn, .error, at: place, vi: "thiếu cột '\(name)'", en: "the column '\(name)' is missing")
+      .missingColumn, .error, at: place, vi: "thiếu cột '\(name)'",
+      en: "the column '\(name)' is missing")
   }
 }

@@ -67,7 +67,7 @@ struct ObservationReader {
   private mutating func indicator(_ row: Int) -> Int? {
     guard let found = required(row, .indicator) else { return nil }
     if let index = withBytes(found.cell, { catalogue.indicator($0) }) { return index }
-    let place = table.place(row, found.column)
+    let place = table.place(row, found.column).source
     if isDetailed(.unknownIndicator, place) {
       diagnostics.add(catalogue.unknownIndicator(table.text(found.cell), at: place))
     }
@@ -79,7 +79,7 @@ struct ObservationReader {
     if let index = withBytes(found.cell, { catalogue.scope($0) }) { return index }
     let name = table.text(found.cell)
     if let index = catalogue.scope(name) { return index }
-    let place = table.place(row, found.column)
+    let place = table.place(row, found.column).source
     if isDetailed(.unknownScope, place) { diagnostics.add(catalogue.unknownScope(name, at: place)) }
     return nil
   }
@@ -87,7 +87,7 @@ struct ObservationReader {
   private mutating func period(_ row: Int) -> Period? {
     guard let found = required(row, .period) else { return nil }
     if let period = withBytes(found.cell, { Period.read($0) }) { return period }
-    let place = table.place(row, found.column)
+    let place = table.place(row, found.column).source
     let text = table.text(found.cell)
     if isDetailed(.badPeriod, place) {
       diagnostics.add(.badPeriod(place, text).suggesting(Period.meant(by: text)?.description))
@@ -101,7 +101,7 @@ struct ObservationReader {
     let cell = table.cell(row, column)
     if cell.isEmpty { return (nil, ()) }
     if let index = withBytes(cell, { catalogue.source($0) }) { return (index, ()) }
-    let place = table.place(row, column)
+    let place = table.place(row, column).source
     if isDetailed(.unknownSource, place) {
       diagnostics.add(catalogue.unknownSource(table.text(cell), at: place))
     }
@@ -117,7 +117,7 @@ struct ObservationReader {
     guard let index = columns[column] else { return nil }
     let cell = table.cell(row, index)
     guard cell.isEmpty else { return (cell, index) }
-    diagnostics.add(.emptyCell(table.place(row, index), column.name))
+    diagnostics.add(.emptyCell(table.place(row, index).source, column.name))
     return nil
   }
 
@@ -148,13 +148,16 @@ struct ObservationReader {
 extension Diagnostic {
   fileprivate static func emptyCell(_ place: SourcePlace, _ column: String) -> Diagnostic {
     Diagnostic(
-      .emptyCell, .error, at: place, vi: "ô '\(column)' để trống", en: "the cell '\(column)' is empty")
+      .emptyCell, .error, at: place, vi: "ô '\(column)' để trống",
+      en: "the cell '\(column)' is empty")
   }
 
   fileprivate static func badPeriod(_ place: SourcePlace, _ text: String) -> Diagnostic {
     Diagnostic(
       .badPeriod, .error, at: place,
-      vi: "'\(text)' không phải kỳ số liệu (2024, 2024-07, 2024-Q3, 2024-H1, 2024-01..2024-07, 2020..2025)",
-      en: "'\(text)' is not a period (2024, 2024-07, 2024-Q3, 2024-H1, 2024-01..2024-07, 2020..2025)")
+      vi:
+        "'\(text)' không phải kỳ số liệu (2024, 2024-07, 2024-Q3, 2024-H1, 2024-01..2024-07, 2020..2025)",
+      en:
+        "'\(text)' is not a period (2024, 2024-07, 2024-Q3, 2024-H1, 2024-01..2024-07, 2020..2025)")
   }
 }

@@ -6,15 +6,21 @@ struct ObservationRow: Hashable, Sendable {
   /// Some words and where they stand.
   struct Cell: Hashable, Sendable {
     var text: String
-    var place: SourcePlace
+    var tablePlace: TablePlace
     /// Whether it is a JSON number.
     var isNumber = false
 
-    init(_ text: String, _ place: SourcePlace, isNumber: Bool = false) {
+    init(_ text: String, _ place: SourcePlace) {
+      self.init(text, TablePlace(place))
+    }
+
+    init(_ text: String, _ place: TablePlace, isNumber: Bool = false) {
       self.text = text
-      self.place = place
+      tablePlace = place
       self.isNumber = isNumber
     }
+
+    var place: SourcePlace { tablePlace.source }
   }
 
   /// The indicator, by its position in the catalogue.
@@ -40,5 +46,5 @@ struct ObservationRow: Hashable, Sendable {
   /// How its numbers are written.
   var notation: NumberNotation
   /// Where it begins.
-  var place: SourcePlace
+  var place: TablePlace
 }

@@ -3,8 +3,9 @@ import HaiDangSource
 /// Reads the value of an observation from what is printed and from its numeric columns, which must agree.
 struct ObservationValueReader {
   private let catalogue: FigureCatalogue
-  /// Units by their spelling, so that each is read once.
-  private var units: [String: Unit] = [:]
+  /// The spellings of units met so far, so that each is read once.
+  private var unitNames = NameTable()
+  private var units: [Unit] = []
 
   init(_ catalogue: FigureCatalogue) {
     self.catalogue = catalogue
@@ -25,13 +26,13 @@ struct ObservationValueReader {
       indicator: row.indicator, scope: row.scope, period: row.period, kind: kind,
       quantity: value.quantity, printed: row.printed?.text, source: row.source,
       quote: row.quote?.text, excerpt: row.excerpt?.text, rank: rank, why: row.why?.text,
-      note: row.note?.text, asOf: row.asOf?.text, place: row.place, valuePlace: value.place)
+      note: row.note?.text, asOf: row.asOf?.text, row: row.place, cell: value.place)
   }
 
   /// A value, where it stands, and what its words say of its kind.
   private struct Value {
     var quantity: Quantity
-    var place: SourcePlace
+    var place: TablePlace
     var kind: Observation.Kind?
   }
 
@@ -40,12 +41,12 @@ struct ObservationValueReader {
   private mutating func quantity(_ row: ObservationRow, _ found: inout Diagnostics) -> Value? {
     let indicator = catalogue.indicators[row.indicator]
     let given = unit(row, indicator, &found)
-    let columns = numbers(row, &found)
+    let columns = ObservationNumbers(row, &found)
     let qualifier = qualifier(row, &found)
     if found.hasErrors { return nil }
     guard let printed = row.printed else {
       guard let columns else {
-        found.add(.noValue(row.place))
+        found.add(.noValue(row.place.source))
         return nil
       }
       let quantity = Quantity(
@@ -70,22 +71,25 @@ struct ObservationValueReader {
         let low = columns.low.canonical
         let range = columns.low == columns.high ? low : "\(low) – \(columns.high.canonical)"
         let unit = given.map { " \($0)" } ?? ""
-        found.add(.printedMismatch(printed, range + unit, NumberFormat(.vietnamese).quantity(quantity)))
+        found.add(
+          .printedMismatch(printed, range + unit, NumberFormat(.vietnamese).quantity(quantity)))
         return nil
       }
     }
-    return Value(quantity: quantity, place: printed.place, kind: figure.kind)
+    return Value(quantity: quantity, place: printed.tablePlace, kind: figure.kind)
   }
 
   /// Whether the columns say what is printed.
   ///
   /// Where a source leaves a scale word out ("17 USD" for 17 tỷ USD) the columns win, if the row says `why`.
   private func settle(
-    _ quantity: inout Quantity, _ columns: Numbers, _ given: Unit?, _ row: ObservationRow
+    _ quantity: inout Quantity, _ columns: ObservationNumbers, _ given: Unit?, _ row: ObservationRow
   ) -> Bool {
     let unit = given ?? catalogue.indicators[row.indicator].unit
     let power = unit.exponent - quantity.unit.exponent
-    if columns.low.scaled(by: power) == quantity.low, columns.high.scaled(by: power) == quantity.high {
+    if columns.low.scaled(by: power) == quantity.low,
+      columns.high.scaled(by: power) == quantity.high
+    {
       return true
     }
     let isSameNumber = columns.low == quantity.low && columns.high == quantity.high
@@ -97,7 +101,8 @@ struct ObservationValueReader {
     return true
   }
 
-  private func figure(_ printed: ObservationRow.Cell, _ found: inout Diagnostics) -> PrintedFigure? {
+  private func figure(_ printed: ObservationRow.Cell, _ found: inout Diagnostics) -> PrintedFigure?
+  {
     switch PrintedFigure.parse(printed.text, catalogue.language, units: catalogue.units) {
     case .success(let figure): return figure
     case .failure(.unknownUnit(let words)):
@@ -114,58 +119,25 @@ struct ObservationValueReader {
     _ row: ObservationRow, _ indicator: Indicator, _ found: inout Diagnostics
   ) -> Unit? {
     guard let cell = row.unit else { return nil }
-    guard let unit = units[cell.text] ?? catalogue.units.unit(cell.text) else {
+    guard let unit = unit(cell.text) else {
       found.add(catalogue.unknownUnit(cell.text, at: cell.place))
       return nil
     }
-    units[cell.text] = unit
     if !unit.converts(to: indicator.unit) { found.add(.unitMismatch(cell.place, unit, indicator)) }
+    return unit
+  }
+
+  private mutating func unit(_ text: String) -> Unit? {
+    if let known = unitNames[text] { return units[known] }
+    guard let unit = catalogue.units.unit(text) else { return nil }
+    unitNames.add(Array(text.utf8), units.count)
+    units.append(unit)
     return unit
   }
 
   /// The indicator's unit for a number printed alone; with a scale word it would be a guess.
   private func plainUnit(_ indicator: Indicator) -> Unit? {
     indicator.unit.isPlain ? indicator.unit : nil
-  }
-
-  // MARK: Numbers
-
-  private struct Numbers {
-    var low: DecimalNumber
-    var high: DecimalNumber
-    var decimals: Int
-    var place: SourcePlace
-  }
-
-  private func numbers(_ row: ObservationRow, _ found: inout Diagnostics) -> Numbers? {
-    let value = row.value.flatMap { number($0, row, &found) }
-    let low = row.low.flatMap { number($0, row, &found) }
-    let high = row.high.flatMap { number($0, row, &found) }
-    if found.hasErrors { return nil }
-    if let low, let high, let cell = row.low {
-      if high.number < low.number { found.add(.turnedRange(cell)) }
-      if let value, low.number != value.number || high.number != value.number {
-        found.add(.twoValues(cell))
-      }
-      return Numbers(
-        low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
-        place: cell.place)
-    }
-    if let cell = row.low ?? row.high { found.add(.halfRange(cell)) }
-    guard let value, let cell = row.value else { return nil }
-    return Numbers(
-      low: value.number, high: value.number, decimals: value.decimals, place: cell.place)
-  }
-
-  private func number(
-    _ cell: ObservationRow.Cell, _ row: ObservationRow, _ found: inout Diagnostics
-  ) -> DecimalNumber.Printed? {
-    switch DecimalNumber.read(cell.text, cell.isNumber ? .canonical : row.notation) {
-    case .number(let printed): return printed
-    case .ambiguous(let first, let second): found.add(.ambiguousNumber(cell, first, second))
-    case .none: found.add(.badNumber(cell))
-    }
-    return nil
   }
 
   // MARK: Words
@@ -214,7 +186,8 @@ struct ObservationValueReader {
   /// `2024`, `2024-01` or `2024-01-21`.
   private func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), Period(parts.prefix(2).joined(separator: "-")) != nil else {
+    guard (1...3).contains(parts.count), Period(parts.prefix(2).joined(separator: "-")) != nil
+    else {
       return false
     }
     guard parts.count == 3 else { return true }
@@ -225,7 +198,8 @@ struct ObservationValueReader {
 extension Diagnostic {
   fileprivate static func noValue(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .emptyCell, .error, at: place, vi: "hàng không có số liệu ('printed', 'value' hoặc 'low' và 'high')",
+      .emptyCell, .error, at: place,
+      vi: "hàng không có số liệu ('printed', 'value' hoặc 'low' và 'high')",
       en: "the row has no figure ('printed', 'value', or 'low' and 'high')")
   }
 
@@ -258,40 +232,6 @@ extension Diagnostic {
       en: "'\(cell.text)' cannot be read: \(refusal.words.english)")
   }
 
-  fileprivate static func ambiguousNumber(
-    _ cell: ObservationRow.Cell, _ first: DecimalNumber, _ second: DecimalNumber
-  ) -> Diagnostic {
-    Diagnostic(
-      .ambiguousNumber, .error, at: cell.place,
-      vi:
-        "'\(cell.text)' có thể là \(first.canonical) hoặc \(second.canonical); ghi '# numbers: vi' hoặc '# numbers: canonical' ở dòng đầu",
-      en:
-        "'\(cell.text)' may be \(first.canonical) or \(second.canonical); write '# numbers: vi' or '# numbers: canonical' in the first line"
-    )
-  }
-
-  fileprivate static func badNumber(_ cell: ObservationRow.Cell) -> Diagnostic {
-    Diagnostic(
-      .badNumber, .error, at: cell.place, vi: "'\(cell.text)' không phải số", en: "'\(cell.text)' is not a number")
-  }
-
-  fileprivate static func turnedRange(_ cell: ObservationRow.Cell) -> Diagnostic {
-    Diagnostic(
-      .badNumber, .error, at: cell.place, vi: "'low' lớn hơn 'high'", en: "'low' is above 'high'")
-  }
-
-  fileprivate static func halfRange(_ cell: ObservationRow.Cell) -> Diagnostic {
-    Diagnostic(
-      .emptyCell, .error, at: cell.place, vi: "khoảng cần cả 'low' và 'high'",
-      en: "a range needs both 'low' and 'high'")
-  }
-
-  fileprivate static func twoValues(_ cell: ObservationRow.Cell) -> Diagnostic {
-    Diagnostic(
-      .printedMismatch, .error, at: cell.place, vi: "'value' khác với 'low' và 'high'",
-      en: "'value' differs from 'low' and 'high'")
-  }
-
   fileprivate static func badQualifier(_ cell: ObservationRow.Cell) -> Diagnostic {
     Diagnostic(
       .badQualifier, .error, at: cell.place,
@@ -315,7 +255,8 @@ extension Diagnostic {
 
   fileprivate static func badDate(_ cell: ObservationRow.Cell) -> Diagnostic {
     Diagnostic(
-      .badDate, .error, at: cell.place, vi: "'\(cell.text)' không phải ngày (2024, 2024-01, 2024-01-21)",
+      .badDate, .error, at: cell.place,
+      vi: "'\(cell.text)' không phải ngày (2024, 2024-01, 2024-01-21)",
       en: "'\(cell.text)' is not a date (2024, 2024-01, 2024-01-21)")
   }
 

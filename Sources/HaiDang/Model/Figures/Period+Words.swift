@@ -25,7 +25,8 @@ extension Period: CustomStringConvertible {
     case .half:
       return Words(vi: "6 tháng cuối năm \(firstYear)", en: "second half of \(firstYear)")
     case .quarter(let quarter):
-      return Words(vi: "quý \(Period.roman[quarter - 1])/\(firstYear)", en: "Q\(quarter) \(firstYear)")
+      return Words(
+        vi: "quý \(Period.roman[quarter - 1])/\(firstYear)", en: "Q\(quarter) \(firstYear)")
     case .month(let month):
       return Words(vi: "tháng \(month)/\(firstYear)", en: "\(Period.names[month - 1]) \(firstYear)")
     case .months where isYearToDate:

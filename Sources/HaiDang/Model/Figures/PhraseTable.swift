@@ -1,12 +1,16 @@
 /// Phrases to be found in a folded text, the longest first, as whole words.
 struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
-    var phrase: [UInt8]
+    /// Where the phrase stands in `bytes`: no entry owns memory, so looking at one costs nothing.
+    var start: Int32
+    var count: Int32
     /// Whether it ends in a letter or a digit, so that its word must end there too.
     var endsInWord: Bool
     var value: Value
   }
 
+  /// All phrases, one after another.
+  private var bytes: [UInt8] = []
   /// The entries by their first byte, the longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
 
@@ -16,13 +20,16 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// Adds a phrase; one that is known already keeps its value.
   mutating func add(_ phrase: String, _ value: Value) {
-    let bytes = FoldedText(phrase).bytes
-    guard let first = bytes.first else { return }
+    let new = FoldedText(phrase).bytes
+    guard let first = new.first else { return }
     var bucket = entries[Int(first)]
-    guard !bucket.contains(where: { $0.phrase == bytes }) else { return }
-    let position = bucket.firstIndex { $0.phrase.count < bytes.count } ?? bucket.count
+    guard !bucket.contains(where: { $0.count == new.count && isEqual($0, new, 0) }) else { return }
+    let position = bucket.firstIndex { $0.count < new.count } ?? bucket.count
     let endsInWord = phrase.last.map { $0.isLetter || $0.isNumber } ?? false
-    bucket.insert(Entry(phrase: bytes, endsInWord: endsInWord, value: value), at: position)
+    let entry = Entry(
+      start: Int32(bytes.count), count: Int32(new.count), endsInWord: endsInWord, value: value)
+    bucket.insert(entry, at: position)
+    bytes += new
     entries[Int(first)] = bucket
   }
 
@@ -30,8 +37,8 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   func match(_ text: [UInt8], at index: Int) -> (value: Value, end: Int)? {
     guard index < text.count else { return nil }
     for entry in entries[Int(text[index])] {
-      let end = index + entry.phrase.count
-      guard end <= text.count, isEqual(entry.phrase, text, index) else { continue }
+      let end = index + Int(entry.count)
+      guard end <= text.count, isEqual(entry, text, index) else { continue }
       let isWhole =
         !entry.endsInWord || end == text.count || !FoldedText.isWordByte(text[end])
       if isWhole { return (entry.value, end) }
@@ -39,8 +46,11 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     return nil
   }
 
-  private func isEqual(_ phrase: [UInt8], _ text: [UInt8], _ start: Int) -> Bool {
-    for offset in phrase.indices where phrase[offset] != text[start + offset] { return false }
+  private func isEqual(_ entry: Entry, _ text: [UInt8], _ start: Int) -> Bool {
+    for offset in 0..<Int(entry.count)
+    where bytes[Int(entry.start) + offset] != text[start + offset] {
+      return false
+    }
     return true
   }
 }

@@ -78,7 +78,8 @@ extension PrintedFigure.Refusal {
     switch self {
     case .noNumber: Words(vi: "không có chữ số", en: "there is no digit in it")
     case .unknownWords(let words):
-      Words(vi: "không hiểu '\(words)' trước con số", en: "'\(words)' before the number is not known")
+      Words(
+        vi: "không hiểu '\(words)' trước con số", en: "'\(words)' before the number is not known")
     case .badDigits(let digits):
       Words(
         vi: "'\(digits)' không phải cách viết số của ngôn ngữ này",
@@ -88,7 +89,8 @@ extension PrintedFigure.Refusal {
     case .year: Words(vi: "là năm, không phải số liệu", en: "it is a year, not a figure")
     case .change:
       Words(
-        vi: "là mức thay đổi, không phải khoảng", en: "it is a change from one to another, not a range")
+        vi: "là mức thay đổi, không phải khoảng",
+        en: "it is a change from one to another, not a range")
     case .relative:
       Words(
         vi: "là phần chênh lệch, không phải giá trị", en: "it is a difference, not a value")

@@ -9,7 +9,7 @@ struct PrintedFigureReader {
 
   private var qualifier = Qualifier.exact
   private var kind: Observation.Kind?
-  private var leads: Set<PrintedWords.Lead> = []
+  private var leads: PrintedWords.Flags = []
   private var currency: Unit?
 
   typealias Refusal = PrintedFigure.Refusal
@@ -68,11 +68,11 @@ struct PrintedFigureReader {
   }
 
   private mutating func take(_ lead: PrintedWords.Lead) {
-    leads.insert(lead)
     switch lead {
+    case .plain: break
     case .qualifier(let found): qualifier = found
     case .kind(let found): kind = found
-    default: break
+    case .flag(let flag): leads.insert(flag)
     }
   }
 
@@ -116,7 +116,9 @@ struct PrintedFigureReader {
       let span = buffer.span
       let digits = index + DecimalNumber.signLength(span, at: index)
       var end = digits
-      while end < span.count, (0x30...0x39).contains(span[end]) || span[end] == 0x2E || span[end] == 0x2C {
+      while end < span.count,
+        (0x30...0x39).contains(span[end]) || span[end] == 0x2E || span[end] == 0x2C
+      {
         end += 1
       }
       // A point or comma at the end belongs to the sentence.
@@ -188,7 +190,8 @@ struct PrintedFigureReader {
       if let one = firstUnit.unit, let other = secondUnit.unit, !one.converts(to: other) {
         throw .twoNumbers
       }
-      let power = (firstUnit.unit?.exponent ?? firstUnit.scale)
+      let power =
+        (firstUnit.unit?.exponent ?? firstUnit.scale)
         - (secondUnit.unit?.exponent ?? secondUnit.scale)
       low.number = low.number.scaled(by: power)
       low.decimals = max(0, low.decimals - power)

@@ -8,17 +8,24 @@ enum PrintedWords {
     case plain
     case qualifier(Qualifier)
     case kind(Observation.Kind)
+    case flag(Flags)
+  }
+
+  /// What words before a number may say of it, all together.
+  struct Flags: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
     /// A fall: the number is negative.
-    case down
+    static let down = Flags(rawValue: 1)
     /// A rise: fine with %, unclear with "lần".
-    case up
+    static let up = Flags(rawValue: 2)
     /// The beginning of a range.
-    case from
-    case rank
+    static let from = Flags(rawValue: 4)
+    static let rank = Flags(rawValue: 8)
     /// Above something that is named after it.
-    case exceeding
-    case times
-    case year
+    static let exceeding = Flags(rawValue: 16)
+    static let times = Flags(rawValue: 32)
+    static let year = Flags(rawValue: 64)
   }
 
   static func leads(_ language: Language) -> PhraseTable<Lead> {
@@ -55,22 +62,27 @@ enum PrintedWords {
       (
         .nearly,
         [
-          "gần", "gần bằng", "gần đạt", "ngót", "suýt soát", "sát", "sát mốc", "chưa đến", "chưa tới",
+          "gần", "gần bằng", "gần đạt", "ngót", "suýt soát", "sát", "sát mốc", "chưa đến",
+          "chưa tới",
           "chưa đầy", "xấp xỉ dưới",
         ]
       ),
       (
         .about,
         [
-          "khoảng", "vào khoảng", "trong khoảng", "ở khoảng", "chừng", "cỡ", "tầm", "độ", "xấp xỉ", "trên dưới", "tương đương",
+          "khoảng", "vào khoảng", "trong khoảng", "ở khoảng", "chừng", "cỡ", "tầm", "độ", "xấp xỉ",
+          "trên dưới", "tương đương",
           "tương đương khoảng", "khoảng chừng", "~", "≈", "ước khoảng",
         ]
       ),
-      (.least, ["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "≥", ">="]),
+      (
+        .least, ["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "≥", ">="]
+      ),
       (
         .most,
         [
-          "nhiều nhất", "tối đa", "không quá", "không vượt quá", "không hơn", "cao nhất", "dưới", "≤",
+          "nhiều nhất", "tối đa", "không quá", "không vượt quá", "không hơn", "cao nhất", "dưới",
+          "≤",
           "<=", "<",
         ]
       ),
@@ -78,7 +90,8 @@ enum PrintedWords {
       + same(
         .kind(.estimate),
         [
-          "ước", "ước đạt", "ước tính", "ước tính đạt", "ước thực hiện", "ước thực hiện đạt", "dự kiến",
+          "ước", "ước đạt", "ước tính", "ước tính đạt", "ước thực hiện", "ước thực hiện đạt",
+          "dự kiến",
           "dự kiến đạt", "dự ước", "ước cả năm", "ước cả năm đạt",
         ])
       + same(.kind(.plan), ["kế hoạch", "mục tiêu", "chỉ tiêu", "phấn đấu", "phấn đấu đạt"])
@@ -86,18 +99,26 @@ enum PrintedWords {
       + same(
         .plain,
         [
-          "đạt", "đã đạt", "đạt được", "bằng", "là", "có", "được", "thu hút", "thu hút được", "chiếm", "chiếm tới",
-          "tới", "đến", "lên", "lên tới", "lên đến", "đạt tới", "đạt mức", "ở mức", "mức", "còn", "tổng", "tổng cộng",
-          "bình quân", "trung bình", "hoàn thành", "nâng lên", "đạt bình quân", "tổng số", "gồm", "cả", "bao gồm", "với",
+          "đạt", "đã đạt", "đạt được", "bằng", "là", "có", "được", "thu hút", "thu hút được",
+          "chiếm", "chiếm tới",
+          "tới", "đến", "lên", "lên tới", "lên đến", "đạt tới", "đạt mức", "ở mức", "mức", "còn",
+          "tổng", "tổng cộng",
+          "bình quân", "trung bình", "hoàn thành", "nâng lên", "đạt bình quân", "tổng số", "gồm",
+          "cả", "bao gồm", "với",
           "(", "\"", "“", "'", "đã", "thêm",
         ])
-      + same(.down, ["giảm", "giảm tới", "giảm còn bằng", "âm", "hụt"])
-      + same(.up, ["tăng", "tăng thêm", "tăng tới", "tăng trưởng", "+"])
-      + same(.from, ["từ", "giữa"])
-      + same(.rank, ["thứ", "hạng", "xếp hạng", "xếp thứ", "đứng thứ", "xếp thứ hạng", "vị trí thứ", "vị trí số"])
-      + same(.exceeding, ["vượt", "vượt quá", "cao hơn", "thấp hơn", "nhiều hơn"])
-      + same(.times, ["gấp", "tăng gấp"])
-      + same(.year, ["năm", "tháng", "ngày", "quý", "giai đoạn"]))
+      + same(.flag(.down), ["giảm", "giảm tới", "giảm còn bằng", "âm", "hụt"])
+      + same(.flag(.up), ["tăng", "tăng thêm", "tăng tới", "tăng trưởng", "+"])
+      + same(.flag(.from), ["từ", "giữa"])
+      + same(
+        .flag(.rank),
+        [
+          "thứ", "hạng", "xếp hạng", "xếp thứ", "đứng thứ", "xếp thứ hạng", "vị trí thứ",
+          "vị trí số",
+        ])
+      + same(.flag(.exceeding), ["vượt", "vượt quá", "cao hơn", "thấp hơn", "nhiều hơn"])
+      + same(.flag(.times), ["gấp", "tăng gấp"])
+      + same(.flag(.year), ["năm", "tháng", "ngày", "quý", "giai đoạn"]))
 
   private static let englishLeads = PhraseTable<Lead>(
     qualifiers([
@@ -108,7 +129,10 @@ enum PrintedWords {
         ["about", "around", "approximately", "some", "roughly", "circa", "~", "≈"]
       ),
       (.least, ["at least", "not less than", "no less than", "≥", ">="]),
-      (.most, ["at most", "up to", "not more than", "no more than", "under", "below", "≤", "<=", "<"]),
+      (
+        .most,
+        ["at most", "up to", "not more than", "no more than", "under", "below", "≤", "<=", "<"]
+      ),
     ])
       + same(
         .kind(.estimate),
@@ -116,12 +140,13 @@ enum PrintedWords {
       + same(.kind(.plan), ["planned", "a planned", "target of", "a target of", "the target of"])
       + same(.kind(.forecast), ["forecast", "a forecast"])
       + same(
-        .plain, ["reached", "equal to", "was", "is", "were", "a total of", "total", "of", "by", "(", "\""])
-      + same(.down, ["down", "fell", "fell by", "decreased by", "a fall of"])
-      + same(.up, ["up", "rose", "rose by", "increased by", "a rise of", "+"])
-      + same(.from, ["from", "between"])
-      + same(.rank, ["rank", "ranked", "place", "number", "no."])
-      + same(.year, ["year", "in"]))
+        .plain,
+        ["reached", "equal to", "was", "is", "were", "a total of", "total", "of", "by", "(", "\""])
+      + same(.flag(.down), ["down", "fell", "fell by", "decreased by", "a fall of"])
+      + same(.flag(.up), ["up", "rose", "rose by", "increased by", "a rise of", "+"])
+      + same(.flag(.from), ["from", "between"])
+      + same(.flag(.rank), ["rank", "ranked", "place", "number", "no."])
+      + same(.flag(.year), ["year", "in"]))
 
   private static func qualifiers(_ list: [(Qualifier, [String])]) -> [(String, Lead)] {
     list.flatMap { qualifier, phrases in phrases.map { ($0, .qualifier(qualifier)) } }

@@ -78,7 +78,8 @@ extension Quantity {
     let result =
       switch qualifier {
       case .exact, .about: Interval(bottom, top)
-      case .over: isNegative ? Interval(low.double - away, top) : Interval(bottom, high.double + away)
+      case .over:
+        isNegative ? Interval(low.double - away, top) : Interval(bottom, high.double + away)
       case .nearly:
         isNegative ? Interval(bottom, high.double + away) : Interval(low.double - away, top)
       case .least: isNegative ? Interval(-.infinity, top) : Interval(bottom, .infinity)

@@ -1,12 +1,6 @@
 /// Every number that an observation states, to find those in articles that none does.
 struct StatedNumbers: Sendable {
-  private struct Entry: Hashable {
-    var base: String
-    var low: DecimalNumber
-    var high: DecimalNumber
-  }
-
-  private var entries: Set<Entry> = []
+  private var keys: Set<Int> = []
 
   init(_ observations: [Observation]) {
     for observation in observations {
@@ -14,19 +8,29 @@ struct StatedNumbers: Sendable {
       let power = quantity.unit.exponent
       let low = quantity.low.scaled(by: power)
       let high = quantity.high.scaled(by: power)
-      entries.insert(Entry(base: quantity.unit.base, low: low, high: high))
+      keys.insert(Self.key(quantity.unit.base, low, high))
       // "Giảm 12%" may stand in an article as "mức giảm là 12%".
-      if high.significand < 0 {
-        entries.insert(Entry(base: quantity.unit.base, low: -high, high: -low))
-      }
+      if high.significand < 0 { keys.insert(Self.key(quantity.unit.base, -high, -low)) }
     }
   }
 
-  /// Whether an observation states the number; a number without a unit is nobody's.
-  func contains(_ figure: PrintedFigure) -> Bool {
-    guard let unit = figure.unit else { return false }
-    let low = figure.low.scaled(by: unit.exponent)
-    let high = figure.high.scaled(by: unit.exponent)
-    return entries.contains(Entry(base: unit.base, low: low, high: high))
+  /// Whether an observation states the number of this key.
+  func contains(_ key: Int) -> Bool { keys.contains(key) }
+
+  /// What all ways of writing one number share; a number without a unit is nobody's.
+  static func key(of figure: PrintedFigure) -> Int? {
+    guard let unit = figure.unit else { return nil }
+    return key(
+      unit.base, figure.low.scaled(by: unit.exponent), figure.high.scaled(by: unit.exponent))
+  }
+
+  private static func key(_ base: String, _ low: DecimalNumber, _ high: DecimalNumber) -> Int {
+    var hasher = Digest128.Hasher()
+    hasher.add(base)
+    for number in [low, high] {
+      hasher.add(Int(number.significand))
+      hasher.add(number.exponent)
+    }
+    return Int(truncatingIfNeeded: hasher.finalize().high)
   }
 }

@@ -15,6 +15,8 @@ public struct UnitTable: Hashable, Sendable {
   }
 
   private var bases: [Base] = []
+  /// For every base its units in the usual scales, made once.
+  private var prepared: [[Unit]] = []
   private var spellings = PhraseTable<Int>()
 
   /// The units the program knows.
@@ -36,6 +38,7 @@ public struct UnitTable: Hashable, Sendable {
 
   private mutating func add(_ base: Base) {
     bases.append(base)
+    prepared.append(UnitTable.usualScales.map { UnitTable.unit(base, scale: $0) })
     for spelling in base.spellings + [base.symbol.vietnamese, base.symbol.english] {
       spellings.add(spelling, bases.count - 1)
     }
@@ -45,7 +48,9 @@ public struct UnitTable: Hashable, Sendable {
   /// The unit that a whole text names, in any of its spellings; `nil` for any other text.
   public func unit(_ text: String) -> Unit? {
     let folded = FoldedText(text)
-    guard let found = match(folded.bytes, at: 0), found.end == folded.bytes.count else { return nil }
+    guard let found = match(folded.bytes, at: 0), found.end == folded.bytes.count else {
+      return nil
+    }
     return found.unit
   }
 
@@ -70,7 +75,9 @@ public struct UnitTable: Hashable, Sendable {
     guard let word = spellings.match(text, at: index) else {
       return scale == 0 ? nil : Match(unit: nil, scale: scale, end: trimmedEnd(text, index))
     }
-    var unit = UnitTable.unit(bases[word.value], scale: scale)
+    let usual = UnitTable.usualScales.firstIndex(of: scale)
+    var unit =
+      usual.map { prepared[word.value][$0] } ?? UnitTable.unit(bases[word.value], scale: scale)
     var end = word.end
     while let part = UnitTable.parts.match(text, at: skipSpace(text, end)) {
       unit.count(by: part.value)
@@ -98,6 +105,8 @@ public struct UnitTable: Hashable, Sendable {
 
   /// Every spelling of a unit without scale words, for suggestions.
   var names: [String] { bases.map(\.symbol.vietnamese) }
+
+  private static let usualScales = [0, 3, 6, 9, 12]
 
   private static func unit(_ base: Base, scale: Int) -> Unit {
     let words = scaleWords(scale)

@@ -40,7 +40,7 @@ struct LedgerLoader {
     for table in read { diagnostics.add(table.diagnostics) }
     let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
     let ledger = Ledger(catalogue, read.flatMap(\.observations) + fields)
-    diagnostics.add(ledger.indicatorFaults)
+    diagnostics.add(ledger.check())
     return ledger
   }
 

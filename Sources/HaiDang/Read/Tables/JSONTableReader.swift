@@ -175,7 +175,8 @@ struct JSONTableReader {
     return try readEscapedString(from: start, open)
   }
 
-  private mutating func readEscapedString(from start: Int, _ open: Int) throws(Broken) -> Table.Cell {
+  private mutating func readEscapedString(from start: Int, _ open: Int) throws(Broken) -> Table.Cell
+  {
     let copy = table.bytes.count
     table.bytes.append(contentsOf: text[start..<index])
     while true {
@@ -259,17 +260,21 @@ struct JSONTableReader {
 }
 
 extension Diagnostic {
-  fileprivate static func brokenJSON(_ path: String, _ offset: Int, _ expected: Words) -> Diagnostic {
+  fileprivate static func brokenJSON(_ path: String, _ offset: Int, _ expected: Words) -> Diagnostic
+  {
     Diagnostic(
       .brokenTable, .error, at: SourcePlace(path: path, offset: offset),
       vi: "JSON không đúng: ở đây phải là \(expected.vietnamese)",
       en: "the JSON is broken: here must stand \(expected.english)")
   }
 
-  fileprivate static func repeatedKey(_ path: String, _ key: Table.Cell, _ name: String) -> Diagnostic {
+  fileprivate static func repeatedKey(_ path: String, _ key: Table.Cell, _ name: String)
+    -> Diagnostic
+  {
     Diagnostic(
       .duplicateKey, .error, at: SourcePlace(path: path, offset: Int(key.place)),
-      vi: "khóa '\(name)' có hai lần trong một dòng số liệu", en: "the key '\(name)' stands twice in an object")
+      vi: "khóa '\(name)' có hai lần trong một dòng số liệu",
+      en: "the key '\(name)' stands twice in an object")
   }
 
   fileprivate static func nestedValue(_ path: String, _ offset: Int) -> Diagnostic {

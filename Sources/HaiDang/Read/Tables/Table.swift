@@ -44,14 +44,17 @@ struct Table: Hashable, Sendable {
   }
 
   /// Where a cell stands.
-  func place(_ row: Int, _ column: Int) -> SourcePlace {
-    let address =
-      hasAddresses ? SourcePlace.cellName(row: Int(rowNumbers[row]), column: column) : nil
-    return SourcePlace(path: path, offset: Int(cell(row, column).place), cell: address)
+  func place(_ row: Int, _ column: Int) -> TablePlace {
+    let offset = cell(row, column).place
+    return hasAddresses
+      ? TablePlace(path: path, offset: offset, row: rowNumbers[row], column: column)
+      : TablePlace(SourcePlace(path: path, offset: Int(offset)))
   }
 
   /// The text of a cell.
   func text(_ cell: Cell) -> String {
-    String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    bytes.withUnsafeBufferPointer {
+      String(decoding: $0[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    }
   }
 }

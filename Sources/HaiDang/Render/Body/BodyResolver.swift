@@ -75,9 +75,9 @@ struct BodyResolver: MarkdownResolver {
       walk.beginSection()
     }
     lastBlock = node
-    return walk.matches(in: node, of: document).filter(\.isLinked).map { match in
-      let entry = context.site.nameOwners[match.target]
-      return TextSpan(match.range, href: context.href(entry, from: page), title: nil)
+    return walk.matches(in: node, of: document).filter(\.isLinked).compactMap { match in
+      guard let route = context.route(of: match.target), route != page else { return nil }
+      return TextSpan(match.range, href: page.rootPrefix + route.path, title: nil)
     }
   }
 }

@@ -41,7 +41,8 @@ enum DataPackage {
         }
         json.member("missingValues", [""])
       }
-      let used = Set(ledger.observations(of: indicator).compactMap { ledger.observations[$0].source })
+      let used = Set(
+        ledger.observations(of: indicator).compactMap { ledger.observations[$0].source })
       writeSources(used.sorted(), ledger, &json)
     }
   }
@@ -60,7 +61,8 @@ enum DataPackage {
           "description",
           Words(
             vi: "theo đơn vị của cột unit; chỉ tiêu quy về \(indicator.unit)",
-            en: "in the unit of the column unit; the indicator converts to \(indicator.unit)")(language))
+            en: "in the unit of the column unit; the indicator converts to \(indicator.unit)")(
+              language))
       }
       let names = column.names
       let isRequired = [.indicator, .scope, .kind, .unit].contains(column)
@@ -96,7 +98,9 @@ enum DataPackage {
   /// A name as the format wants it: lower-case letters, digits, `-`, `_`, `.`.
   private static func slug(_ name: String) -> String {
     let allowed = name.lowercased().unicodeScalars.map { scalar -> Character in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains(scalar))
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains(scalar))
       return isPlain ? Character(scalar) : "-"
     }
     return allowed.isEmpty ? "data" : String(allowed)

@@ -16,7 +16,8 @@ struct ObservationCSV {
   private var bytes: [UInt8] = []
 
   /// The file of these observations.
-  static func file(_ observations: some Sequence<Int>, of ledger: Ledger, _ style: Style) -> [UInt8] {
+  static func file(_ observations: some Sequence<Int>, of ledger: Ledger, _ style: Style) -> [UInt8]
+  {
     var writer = ObservationCSV(ledger, style)
     writer.writeHeader()
     for index in observations { writer.writeRow(index) }
@@ -58,25 +59,28 @@ struct ObservationCSV {
 
   private mutating func write(_ text: String, after column: ObservationColumn) {
     let separator = style == .canonical ? UInt8(ascii: ",") : UInt8(ascii: ";")
-    let needsQuotes = text.utf8.contains { byte in
-      byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
-    if needsQuotes || isPadded {
-      bytes.append(UInt8(ascii: "\""))
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes.append(contentsOf: text.utf8)
-    }
+    var text = text
+    text.withUTF8 { write($0.span, separator) }
     if column == .note {
       bytes.append(contentsOf: [0x0D, 0x0A])
     } else {
       bytes.append(separator)
     }
+  }
+
+  /// Writes a cell, in quotes where a reader would otherwise cut or trim it.
+  private mutating func write(_ text: Span<UInt8>, _ separator: UInt8) {
+    var needsQuotes = !text.isEmpty && (text[0] == 0x20 || text[text.count - 1] == 0x20)
+    for index in 0..<text.count {
+      let byte = text[index]
+      needsQuotes = needsQuotes || byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+    if needsQuotes { bytes.append(0x22) }
+    for index in 0..<text.count {
+      if text[index] == 0x22 { bytes.append(0x22) }
+      bytes.append(text[index])
+    }
+    if needsQuotes { bytes.append(0x22) }
   }
 }
 

@@ -25,9 +25,11 @@ struct ObservationCells {
     case .kind: return .text(observation.kind.rawValue)
     case .printed: return text(observation.printed)
     case .qualifier: return text(quantity.qualifier.rawValue)
-    case .value: return quantity.isRange ? .empty : .number(quantity.low, decimals: quantity.decimals)
+    case .value:
+      return quantity.isRange ? .empty : .number(quantity.low, decimals: quantity.decimals)
     case .low: return quantity.isRange ? .number(quantity.low, decimals: quantity.decimals) : .empty
-    case .high: return quantity.isRange ? .number(quantity.high, decimals: quantity.decimals) : .empty
+    case .high:
+      return quantity.isRange ? .number(quantity.high, decimals: quantity.decimals) : .empty
     case .unit: return .text(quantity.unit.description)
     case .asOf: return text(observation.asOf)
     case .source: return text(observation.source.map { ledger.catalogue.sources[$0].id })

@@ -15,9 +15,7 @@ extension RenderContext {
 
   /// The observations of an indicator, by their positions.
   func observations(of indicator: Int) -> Range<Int> {
-    let groups = ledger.groupsOfIndicator[indicator]
-    guard let first = groups.first, let last = groups.last else { return 0..<0 }
-    return ledger.groups[first].range.lowerBound..<ledger.groups[last].range.upperBound
+    ledger.observations(of: indicator)
   }
 
   /// The page on which an observation has its entry.

@@ -188,6 +188,8 @@ struct TableWords {
   var source: String { Words(vi: "Nguồn", en: "Source")(language) }
   var indicator: String { Words(vi: "Chỉ tiêu", en: "Indicator")(language) }
   var count: String { Words(vi: "Số lượng", en: "Count")(language) }
+  var remark: String { Words(vi: "Ghi chú", en: "Remark")(language) }
+  var article: String { Words(vi: "Bài viết", en: "Article")(language) }
   var undated: String { Words(vi: "không ghi kỳ", en: "undated")(language) }
   var quote: String { Words(vi: "Câu trong bài", en: "In the article")(language) }
   var preferred: String { Words(vi: "Vì sao chọn", en: "Why preferred")(language) }

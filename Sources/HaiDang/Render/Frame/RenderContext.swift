@@ -13,12 +13,15 @@ struct RenderContext: Sendable {
   var hasFeed: Bool { configuration.url != nil }
   /// The cards of all entries for pages one folder deep, as nearly all are.
   private let cards: [View]
+  /// The digest of what figures are called and how they are defined.
+  let catalogueDigest: Digest128
 
   /// Prepares what all pages share.
   init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
     self.linked = linked
     self.theme = theme
     self.bodies = bodies
+    catalogueDigest = Self.digest(of: linked.site.ledger.catalogue)
     cards = linked.entries.indices.map {
       Self.card($0, prefix: "../", linked: linked)
     }

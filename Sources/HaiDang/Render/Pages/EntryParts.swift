@@ -19,13 +19,19 @@ extension RenderContext {
     var hasher = Digest128.Hasher()
     hasher.add(source.digest)
     hasher.add(source.prose.mentionDigest)
-    for mention in source.prose.mentions {
-      hasher.add(linked.entries[site.nameOwners[mention.target]].route.path)
-    }
+    for mention in source.prose.mentions { hasher.add(route(of: mention.target)?.path ?? "") }
     for link in article.links { link.add(to: &hasher, in: self) }
     for figure in article.figures { figure.add(to: &hasher, in: self) }
     for chart in article.charts { chart?.add(to: &hasher, in: self) }
     return hasher.finalize()
+  }
+
+  /// The page of what a text names; `nil` for a year that has none.
+  func route(of target: MentionWalk.Target) -> Route? {
+    switch target {
+    case .entity(let entity): linked.entries[site.nameOwners[entity]].route
+    case .year(let year): linked.yearNumbers.contains(year) ? Routes.year(year) : nil
+    }
   }
 
   /// Lists of entries under their labels.

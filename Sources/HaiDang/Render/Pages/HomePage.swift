@@ -34,7 +34,11 @@ extension RenderContext {
   /// The latest year of which figures say something that happened, else the latest year at all.
   private var latestYear: Int? {
     linked.years.indices.last { year in
-      linked.years[year].observations.contains { site.ledger.observations[$0].kind.isResult }
+      linked.years[year].observations.contains { position in
+        let observation = ledger.observations[position]
+        let standard = ledger.catalogue.defaultScope ?? observation.scope
+        return observation.kind.isResult && observation.scope == standard
+      }
     } ?? linked.years.indices.last
   }
 

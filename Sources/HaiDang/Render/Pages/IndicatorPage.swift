@@ -160,12 +160,10 @@ extension RenderContext {
 
   /// The statements of one thing that differ, side by side.
   private func disagreements(of indicator: Int, from page: Route) -> Markup? {
-    let groups = ledger.groups[ledger.groupsOfIndicator[indicator]].filter { group in
-      Set(group.range.map { ledger.observations[$0].quantity }).count > 1
-    }
-    guard !groups.isEmpty else { return nil }
+    let own = linked.disagreements[indicator] ?? []
+    guard !own.isEmpty else { return nil }
     let caption = Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language)
-    let positions = groups.prefix(100).flatMap { Array($0.range) }
+    let positions = own.prefix(100).flatMap { Array($0.observations) }
     return observationTable(positions, from: page, caption: caption, hasIDs: false)
   }
 }

@@ -2,19 +2,237 @@ import HaiDangMarkup
 import HaiDangSource
 
 extension RenderContext {
-  /// The page that shows every figure with its state.
+  /// The page that shows every figure with its state; one a year where there are many.
   var verificationPages: [Page] {
+    guard !ledger.observations.isEmpty || !linked.unsourcedNumbers.isEmpty else { return [] }
+    let states = ledger.verifications(quotes: site.quotes)
+    let all = Array(ledger.observations.indices)
     let route = Routes.verification
-    return [Page(kind: .verification, route: route) { verificationView(at: route) }]
+    let isSplit = all.count > Self.longestTable
+    let years = isSplit ? observationYears : []
+    var pages = [
+      Page(kind: .verification, route: route) {
+        verificationView(states, isSplit ? [] : all, at: route, year: nil, of: years)
+      }
+    ]
+    for (number, year) in years.enumerated() {
+      let positions = all.filter { ledger.observations[$0].period?.lastYear == year }
+      pages += verificationPages(positions, states, year: year, of: years, number: number)
+    }
+    return pages
   }
 
-  private func verificationView(at route: Route) -> View {
+  /// The parts of one year, each with as many rows as a table holds.
+  private func verificationPages(
+    _ positions: [Int], _ states: [Verification], year: Int?, of years: [Int?], number: Int
+  ) -> [Page] {
+    stride(from: 0, to: positions.count, by: Self.longestTable).map { start in
+      let part = Array(positions[start..<min(positions.count, start + Self.longestTable)])
+      let route = Self.route(ofYear: year, part: start / Self.longestTable + 1)
+      return Page(kind: .verification, route: route) {
+        verificationView(states, part, at: route, year: .some(year), of: years)
+      }
+    }
+  }
+
+  private static func route(ofYear year: Int?, part: Int) -> Route {
+    let name = year.map(String.init) ?? "undated"
+    return Route(page: "verification/\(name)" + (part > 1 ? "-\(part)" : ""))
+  }
+
+  /// The years that observations have; `nil` for those without a period.
+  private var observationYears: [Int?] {
+    Set(ledger.observations.map { $0.period?.lastYear }).sorted { ($0 ?? 0) < ($1 ?? 0) }
+  }
+
+  private func verificationView(
+    _ states: [Verification], _ positions: [Int], at route: Route, year: Int??, of years: [Int?]
+  ) -> View {
     let title = Words(vi: "Đối chiếu số liệu", en: "Verification")(language)
+    let undated = TableWords(language).undated
+    let part = year.map { $0.map(String.init) ?? undated }
     var view = frame(
-      PageIdentity(kind: .verification, route: route, title: title, section: "verification"))
-    view.list("counts", [])
-    view.list("sections", [])
-    view.list("parts", [])
+      PageIdentity(
+        kind: .verification, route: route, title: title + (part.map { ", " + $0 } ?? ""),
+        section: "verification",
+        breadcrumbs: part == nil ? [] : [(title, Routes.verification)]))
+    view.list("counts", year == nil ? counts(states, isWhole: !positions.isEmpty) : [])
+    view.markup("matrix", year == nil ? matrix(from: route) : nil)
+    view.list("sections", sections(positions, states, from: route))
+    view.list(
+      "parts",
+      years.map { other in
+        let label = other.map(String.init) ?? undated
+        let count = ledger.observations.count { $0.period?.lastYear == other }
+        let page = Self.route(ofYear: other, part: 1)
+        var item = link(route.rootPrefix + page.path, label, isCurrent: page == route)
+        item.text("count", String(count))
+        return item
+      })
+    view.markup("numbers", year == nil ? unsourcedTable(from: route) : nil)
     return view
+  }
+
+  /// How many figures are in each state.
+  private func counts(_ states: [Verification], isWhole: Bool) -> [View] {
+    VerificationState.allCases.compactMap { state in
+      let count = states.count { VerificationState($0) == state }
+      guard count > 0 else { return nil }
+      var view = link(isWhole ? "#" + state.rawValue : "#", state.words(language))
+      view.text("count", String(count))
+      view.text("state", state.rawValue)
+      return view
+    }
+  }
+
+  /// The figures of each state, those with trouble first.
+  private func sections(
+    _ positions: [Int], _ states: [Verification], from route: Route
+  ) -> [View] {
+    VerificationState.allCases.compactMap { state in
+      let found = positions.filter { VerificationState(states[$0]) == state }
+      guard !found.isEmpty else { return nil }
+      let title = state.words(language)
+      var hasher = Digest128.Hasher()
+      for position in found { add(observation: position, to: &hasher) }
+      var view = View()
+      view.text("id", state.rawValue)
+      view.text("title", title)
+      view.text("count", String(found.count))
+      view.markup("table", digest: hasher.finalize()) {
+        verificationTable(found, states, from: route, caption: title)
+      }
+      return view
+    }
+  }
+
+  private func verificationTable(
+    _ positions: [Int], _ states: [Verification], from page: Route, caption: String
+  ) -> Markup {
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: caption, isCaptionShown: false,
+      heads: [
+        .init(text: words.indicator), .init(text: words.period), .init(text: words.scope),
+        .init(text: words.kind), .init(text: words.figure, isNumber: true),
+        .init(text: words.source), .init(text: words.remark),
+      ])
+    for position in positions {
+      let observation = ledger.observations[position]
+      let text = ledger.text(.observed(position), language, .chart)
+      let link = figureLink(.figure(.observed(position)), text: text, from: page) ?? .empty
+      table.row(
+        head: indicatorLink(observation.indicator, from: page),
+        cells: [
+          .text(observation.period?.label(language) ?? words.undated),
+          .markup(scopeLink(observation.scope, from: page)),
+          .text(observation.kind.words(language)), .markup(link, "number"),
+          .markup(observation.source.map { sourceLink($0, from: page) } ?? .empty),
+          .text(remark(observation, states[position])),
+        ])
+    }
+    return table.finish()
+  }
+
+  private func remark(_ observation: Observation, _ state: Verification) -> String {
+    switch state {
+    case .settled(let why): why
+    case .claimFails(let why): why ?? observation.why ?? observation.note ?? ""
+    default: observation.why ?? observation.note ?? ""
+    }
+  }
+
+  /// Which indicators have figures in which years, and of which kind.
+  private func matrix(from page: Route) -> Markup? {
+    let years = linked.years.filter { !$0.observations.isEmpty }
+    guard !years.isEmpty, years.count <= 60 else { return nil }
+    var known: [Int: [Int: Set<Observation.Kind>]] = [:]
+    for observation in ledger.observations {
+      guard let year = observation.period?.lastYear else { continue }
+      known[observation.indicator, default: [:]][year, default: []].insert(observation.kind)
+    }
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: Words(vi: "Năm nào có số liệu nào", en: "Which figures exist")(language),
+      isCaptionShown: false,
+      heads: [.init(text: words.indicator)] + years.map { .init(text: String($0.year)) })
+    for indicator in ledger.catalogue.indicators.indices {
+      guard let row = known[indicator] else { continue }
+      table.row(
+        head: indicatorLink(indicator, from: page),
+        cells: years.map { year in .text(Self.marks(row[year.year] ?? [], language)) })
+    }
+    return table.finish()
+  }
+
+  /// "TH" for a result, "KH" for a plan; letters, so that no colour is needed.
+  private static func marks(_ kinds: Set<Observation.Kind>, _ language: Language) -> String {
+    let result = Words(vi: "TH", en: "A")(language)
+    let plan = Words(vi: "KH", en: "P")(language)
+    let stated = Words(vi: "nêu", en: "S")(language)
+    var marks: [String] = []
+    if kinds.contains(where: \.isResult) { marks.append(result) }
+    if kinds.contains(.plan) || kinds.contains(.forecast) { marks.append(plan) }
+    if marks.isEmpty, kinds.contains(.stated) { marks.append(stated) }
+    return marks.joined(separator: " ")
+  }
+
+  /// How many numbers with a unit each article has that no observation states.
+  private func unsourcedTable(from page: Route) -> Markup? {
+    let articles = linked.unsourcedNumbers.sorted { $0.key < $1.key }
+    guard !articles.isEmpty else { return nil }
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: Words(
+        vi: "Số trong bài chưa có trong sổ số liệu", en: "Numbers that no figure states")(language),
+      isCaptionShown: false,
+      heads: [
+        .init(text: words.article), .init(text: words.count, isNumber: true),
+        .init(text: words.figure),
+      ])
+    for (entry, numbers) in articles.prefix(Self.longestTable) {
+      let shown = numbers.prefix(12).map(\.text).joined(separator: "; ")
+      table.row(
+        head: Markup { html in
+          html.element("a", Attribute("href", href(entry, from: page)), text: title(entry))
+        },
+        cells: [.number(String(numbers.count)), .text(shown + (numbers.count > 12 ? "; …" : ""))])
+    }
+    return table.finish()
+  }
+}
+
+/// The states of figures in the order of the page: what needs a look first.
+private enum VerificationState: String, CaseIterable {
+  case unsettled, claim, misquoted, unsourced, settled, unquoted
+  case noText = "no-text"
+  case checked
+
+  init(_ state: Verification) {
+    switch state {
+    case .quoted: self = .checked
+    case .withoutQuote: self = .unquoted
+    case .misquoted: self = .misquoted
+    case .withoutText: self = .noText
+    case .settled: self = .settled
+    case .unsettled: self = .unsettled
+    case .claimFails: self = .claim
+    case .withoutSource: self = .unsourced
+    }
+  }
+
+  func words(_ language: Language) -> String {
+    let words =
+      switch self {
+      case .checked: Words(vi: "Đã khớp câu trong bài", en: "Quoted and checked")
+      case .unquoted: Words(vi: "Chưa dẫn câu", en: "Without quote")
+      case .misquoted: Words(vi: "Câu dẫn không khớp", en: "Quote does not match")
+      case .noText: Words(vi: "Số liệu, không có nguyên văn", en: "No text at hand")
+      case .settled: Words(vi: "Các nguồn khác nhau, đã chọn", en: "Disagreement settled")
+      case .unsettled: Words(vi: "Các nguồn khác nhau, chưa chọn", en: "Disagreement open")
+      case .claim: Words(vi: "Tỷ lệ nguồn nêu không khớp", en: "Claim that does not hold")
+      case .unsourced: Words(vi: "Chưa có nguồn", en: "Without source")
+      }
+    return words(language)
   }
 }

@@ -18,7 +18,9 @@ extension Ledger {
     _ groups: [Group], _ indicator: Indicator, _ diagnostics: inout Diagnostics
   ) {
     let ordered = groups.enumerated().sorted { first, second in
-      let ends = (first.element.key.period?.lastMonth ?? 0, second.element.key.period?.lastMonth ?? 0)
+      let ends = (
+        first.element.key.period?.lastMonth ?? 0, second.element.key.period?.lastMonth ?? 0
+      )
       return ends.0 == ends.1 ? first.offset < second.offset : ends.0 < ends.1
     }.map(\.element)
     for (earlier, later) in zip(ordered, ordered.dropFirst()) {

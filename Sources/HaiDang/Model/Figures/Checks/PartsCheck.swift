@@ -1,8 +1,10 @@
 import HaiDangSource
 
 extension Ledger {
-  /// Parts that exceed their whole: of an indicator (new and added capital), or of a scope (the districts of
-  /// a city). A scope's parts make up all of it, so they must not fall short either.
+  /// Parts that exceed their whole.
+  ///
+  /// Parts of an indicator (new and added capital), or of a scope (the districts of a city). A scope's
+  /// parts make up all of it, so they must not fall short either.
   func checkParts(_ diagnostics: inout Diagnostics) {
     let parts = catalogue.indicators.map { $0.parts.compactMap(catalogue.indicator) }
     let scopeParts = catalogue.scopes.map { $0.parts.compactMap { catalogue.scope($0) } }
@@ -61,7 +63,8 @@ extension Ledger {
   private func report(
     _ whole: Group, _ parts: [Group], _ unit: Unit, _ diagnostics: inout Diagnostics
   ) {
-    let decimals = parts.map { observations[$0.chosen].quantity.converted(to: unit)?.decimals ?? 0 }.max() ?? 0
+    let decimals =
+      parts.map { observations[$0.chosen].quantity.converted(to: unit)?.decimals ?? 0 }.max() ?? 0
     let total = parts.map { observations[$0.chosen].quantity.stated(in: unit) }
       .reduce(Interval(0), +)
     func words(_ language: Language) -> String {

@@ -73,7 +73,9 @@ struct FoldedProse: Sendable {
     guard let first = wanted.first else { return false }
     var start = 0
     while start + wanted.count <= bytes.count {
-      if bytes[start] == first, bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+      if bytes[start] == first, bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        return true
+      }
       start += 1
     }
     return false

@@ -8,11 +8,15 @@ extension Ledger {
   /// series, the two nearest.
   func checkScale(_ diagnostics: inout Diagnostics) {
     for series in allSeries() where series.count > 2 {
-      let values = series.map { observations[$0.chosen].quantity.converted(to: unit($0))?.middle ?? 0 }
+      let values = series.map {
+        observations[$0.chosen].quantity.converted(to: unit($0))?.middle ?? 0
+      }
       let groups = Array(series)
       for position in groups.indices {
         let nearest = neighbours(of: position, count: groups.count)
-        let isUnbroken = nearest.allSatisfy { !isBroken(groups[min($0, position)], groups[max($0, position)]) }
+        let isUnbroken = nearest.allSatisfy {
+          !isBroken(groups[min($0, position)], groups[max($0, position)])
+        }
         guard isUnbroken, isSlip(values[position], nearest.map { values[$0] }) else { continue }
         let index = groups[position].chosen
         diagnostics.add(
