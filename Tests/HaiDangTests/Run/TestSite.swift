@@ -50,8 +50,9 @@ struct TestSite {
     try FileManager.default.removeItem(atPath: folder.at(name))
   }
 
-  /// The file system's clock ticks slowly; a stamp of the tick in which a build began is not
-  /// trusted by the next one. This waits for another tick.
+  /// Waits for another tick of the file system's clock, which is slow.
+  ///
+  /// A stamp of the tick in which a build began is not trusted by the next one.
   func settle() {
     usleep(20_000)
   }
