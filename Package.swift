@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["HaiDangMarkdown", "HaiDangSource", "HaiDangMarkup"],
       swiftSettings: settings),
     .testTarget(
-      name: "HaiDangTests", dependencies: ["HaiDang"], swiftSettings: settings),
+      name: "HaiDangTests", dependencies: ["HaiDang", "HaiDangSource", "HaiDangMarkup"],
+      exclude: ["Sites"], swiftSettings: settings),
     .testTarget(
       name: "HaiDangCommandTests",
       dependencies: [

@@ -1,0 +1,121 @@
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// What is kept of a file comes back whole.
+@Suite struct EntryCacheTests {
+  /// A header with something in every property.
+  private static let header: Header = {
+    var header = Header(path: "content/a.md", collection: "parks", id: "a", title: "Đình Vũ")
+    let reference = Reference(collection: "documents", name: "51/QĐ-TTg", offset: 7)
+    header.date = PartialDate("2024-01-21")
+    header.updated = PartialDate("2024")
+    header.summary = "s"
+    header.isDraft = true
+    header.aliases = ["b", ""]
+    header.needsPrefix = ["c"]
+    header.source = Citation(
+      id: "i", publisher: "p", title: "t", date: PartialDate("2024-02"), number: "n", url: "u",
+      offset: 3)
+    let milestone = Milestone(
+      date: PartialDate(year: 2024), event: "e", document: reference)
+    let values: [FieldValue] = [
+      .text("a"), .quantity("752 ha"), .date(PartialDate(year: 1)), .references([reference]),
+      .list([.text("b"), .list([])]), .milestones([milestone]),
+    ]
+    header.fields = values.enumerated().map {
+      FieldEntry(name: "f\($0)", value: $1, offset: $0)
+    }
+    header.references = [reference]
+    header.years = [2024, -1]
+    header.nolink = ["d"]
+    header.linksNothing = true
+    header.redirects = [Redirect(route: "r", offset: 9)]
+    header.body = 99
+    return header
+  }()
+
+  /// Prose with something in every property.
+  private static let prose: Prose = {
+    var prose = Prose()
+    prose.headings = [Prose.Heading(level: 2, id: "a", title: "A")]
+    prose.links = [Prose.Link(destination: "a", offset: 1, isImage: true)]
+    prose.figures = [Prose.Figure(destination: "kpi:a", text: "b", offset: 2)]
+    prose.charts = [Prose.Chart(yaml: "type: line", offset: 3)]
+    prose.mentions = [Prose.Mention(target: 4, sentence: "Đình Vũ.", nameInSentence: 0..<9)]
+    prose.mentionDigest = Digest128(of: [1])
+    prose.years = [2024]
+    prose.numbers = [Prose.Number(text: "1 ha", offset: 5)]
+    return prose
+  }()
+
+  private func roundTrip<Value: Cacheable>(_ value: Value) throws -> Value {
+    var encoder = ByteEncoder()
+    encoder.encode(value)
+    var decoder = ByteDecoder(encoder.bytes)
+    let back = try decoder.decode(Value.self)
+    #expect(decoder.remaining == 0)
+    return back
+  }
+
+  @Test func aFileComesBackWhole() throws {
+    let entry = Entry(header: Self.header, prose: Self.prose, digest: Digest128(of: [2]))
+    #expect(try roundTrip(entry) == entry)
+    let empty = Entry(
+      header: Header(path: "", collection: "", id: "", title: ""), prose: Prose(),
+      digest: Digest128(of: []))
+    #expect(try roundTrip(empty) == empty)
+  }
+
+  /// The test above is as good as its values: none may be what a new header or prose has.
+  @Test func everyPropertyIsTried() {
+    func unchanged(_ value: Any, _ fresh: Any) -> [String] {
+      zip(Mirror(reflecting: value).children, Mirror(reflecting: fresh).children)
+        .filter { String(describing: $0.value) == String(describing: $1.value) }
+        .compactMap(\.0.label)
+    }
+    let fresh = Header(path: "", collection: "", id: "", title: "")
+    #expect(unchanged(Self.header, fresh) == [])
+    #expect(unchanged(Self.prose, Prose()) == [])
+  }
+
+  @Test func whatWasSaidComesBackWithItsCounts() throws {
+    var diagnostics = Diagnostics()
+    for offset in 0..<150 {
+      diagnostics.add(
+        Diagnostic(
+          .brokenLink, .warning, at: SourcePlace(path: "a", offset: offset, cell: "A1"), vi: "v",
+          en: "e"))
+    }
+    diagnostics.add(Diagnostic(.missingTemplate, .error, at: nil, vi: "v", en: "e"))
+    #expect(try roundTrip(diagnostics) == diagnostics)
+    #expect(try roundTrip(Diagnostics()) == Diagnostics())
+  }
+
+  @Test func aRecordKeepsBothHalvesOfWhatWasSaid() throws {
+    var said = Diagnostics()
+    said.add(Diagnostic(.unsafeLink, .warning, at: nil, vi: "v", en: "e"))
+    let record = EntryCache.Record(
+      stamp: FileStamp(size: 1, modified: 2, changed: 3, inode: 4),
+      entry: Entry(header: Self.header, prose: Self.prose, digest: Digest128(of: [])),
+      headerDiagnostics: Diagnostics(), proseDiagnostics: said)
+    let cache = EntryCache(
+      declarations: Digest128(of: [1]), names: Digest128(of: [2]),
+      records: [Self.header.path: record])
+    let back = try roundTrip(cache)
+    #expect(back.declarations == cache.declarations)
+    #expect(back.names == cache.names)
+    let kept = try #require(back.records[Self.header.path])
+    #expect(kept.stamp == record.stamp)
+    #expect(kept.entry == record.entry)
+    #expect(kept.headerDiagnostics == Diagnostics())
+    #expect(kept.proseDiagnostics == said)
+  }
+
+  @Test func digestsOfPagesComeBack() throws {
+    var pages = PageCache()
+    pages.digests = ["index.html": Digest128(of: [1]), "đ.html": Digest128(of: [2])]
+    #expect(try roundTrip(pages).digests == pages.digests)
+  }
+}

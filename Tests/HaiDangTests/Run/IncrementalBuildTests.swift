@@ -1,0 +1,143 @@
+import Foundation
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// What a second build does, on a small site.
+@Suite struct IncrementalBuildTests {
+  private let site: TestSite
+
+  init() throws {
+    site = try TestSite([
+      "content/site.yml": "title: A\n",
+      "content/articles/a.md": "---\ntitle: A\ndate: 2024-01-01\n---\nKCN VSIP.\n",
+      "content/articles/b.md": "---\ntitle: B\ndate: 2024-01-02\n---\nChữ.\n",
+      "content/parks/vsip.md": "---\ntitle: VSIP\n---\nKhu.\n",
+    ])
+    #expect(!(try site.build()).hasErrors)
+    site.settle()
+  }
+
+  @Test func aDeletedArticleLosesItsPage() throws {
+    #expect(site.folder.exists("public/articles/b.html"))
+    try site.remove("content/articles/b.md")
+    let result = try site.build()
+    #expect(!site.folder.exists("public/articles/b.html"))
+    #expect(result.removed == 1)
+    #expect(result.counters.parsed == 0)
+  }
+
+  @Test func aFolderThatIsLeftEmptyGoes() throws {
+    try site.remove("content/parks/vsip.md")
+    _ = try site.build()
+    #expect(!site.folder.exists("public/parks"))
+  }
+
+  @Test func aForeignFileStays() throws {
+    try site.folder.write("public/parks/mine.txt", "mine")
+    try site.folder.write("public/.htaccess", "mine")
+    try site.remove("content/parks/vsip.md")
+    #expect(!(try site.build()).hasErrors)
+    #expect(site.folder.text("public/parks/mine.txt") == "mine")
+    #expect(site.folder.text("public/.htaccess") == "mine")
+    #expect(!site.folder.exists("public/parks/vsip.html"))
+  }
+
+  @Test func aForeignFileWhereOursBelongsStopsTheBuild() throws {
+    let before = site.output()
+    try site.folder.write("public/articles/c.html", "mine")
+    try site.folder.write("content/articles/c.md", "---\ntitle: C\ndate: 2024\n---\n")
+    #expect(throws: MachineError.self) { try site.build() }
+    #expect(differences(before, site.output()) == ["articles/c.html"])
+    #expect(site.folder.text("public/articles/c.html") == "mine")
+  }
+
+  @Test func aFileThatSomeoneChangedIsWrittenAgain() throws {
+    let before = site.output()
+    try site.folder.write("public/index.html", "broken")
+    try site.remove("public/articles/b.html")
+    let result = try site.build()
+    #expect(result.written == 2)
+    #expect(differences(before, site.output()) == [])
+  }
+
+  @Test func anErrorLeavesTheOldSite() throws {
+    let (before, stamps) = (site.output(), try site.stamps())
+    try site.folder.write("content/articles/a.md", "---\ntitle: A\n---\n[x](nowhere.md)\n")
+    try site.remove("content/articles/b.md")
+    let result = try site.build()
+    #expect(result.hasErrors)
+    #expect(result.written == 0)
+    #expect(differences(before, site.output()) == [])
+    #expect(try site.stamps() == stamps)
+    // The error is said again though nothing changed since.
+    #expect(try site.build().report(.text) == result.report(.text))
+  }
+
+  @Test func aCheckWritesNothing() throws {
+    let before = site.folder.files()
+    try site.folder.write(
+      "content/articles/b.md", "---\ntitle: B\ndate: 2025\n---\n[x](nowhere.md)\n")
+    let result = try site.build { $0.writes = false }
+    #expect(result.diagnostics.kept.map(\.code) == [.brokenLink])
+    #expect(site.folder.files() == before)
+  }
+
+  @Test func warningsAreSaidAgain() throws {
+    try site.folder.write(
+      "content/articles/b.md", "---\ntitle: B\ndate: 2025\n---\n[x](javascript:a)\n")
+    site.settle()
+    let first = try site.build()
+    #expect(first.hasWarnings)
+    let second = try site.build()
+    #expect(second.counters == BuildCounters())
+    #expect(second.report(.text) == first.report(.text))
+  }
+
+  @Test func aNewNameIsFoundInEveryText() throws {
+    try site.folder.write("content/parks/chu.md", "---\ntitle: Chữ\n---\n")
+    site.settle()
+    let result = try site.build { $0.verifies = true }
+    #expect(site.folder.text("public/articles/b.html")?.contains("../parks/chu.html") == true)
+    #expect(result.counters.parsed == 4)
+  }
+
+  @Test func aDamagedCacheIsNoCache() throws {
+    let before = site.output()
+    for path in site.folder.files() where path.hasPrefix(".haidang/") {
+      var bytes = try #require(site.folder.bytes(path))
+      if bytes.count > 40 { bytes[40] ^= 1 }
+      try site.folder.write(path, bytes)
+    }
+    let result = try site.build()
+    #expect(result.counters.parsed == 3)
+    #expect(result.written == 0)
+    #expect(differences(before, site.output()) == [])
+  }
+
+  @Test func verifyingFindsWhatACleanBuildWouldWriteOtherwise() throws {
+    #expect(try site.build { $0.verifies = true }.written == 0)
+    // A page that a lost update left behind: written by us, noted as ours, and wrong.
+    let page = Array("old".utf8)
+    let failure = VerificationFailure(paths: ["a", "b", "c", "d", "e", "f"])
+    #expect(failure.message.english.hasSuffix("in 6 files: a, b, c, d, e, …"))
+    try site.folder.write("public/articles/a.html", page)
+    #expect(try site.build { $0.verifies = true }.written == 1)
+  }
+
+  @Test func draftsAndDaysToComeAreLeftOut() throws {
+    try site.folder.write(
+      "content/articles/b.md", "---\ntitle: B\ndate: 2024-01-02\ndraft: true\n---\n")
+    _ = try site.build()
+    #expect(!site.folder.exists("public/articles/b.html"))
+    _ = try site.build { $0.includesDrafts = true }
+    #expect(site.folder.exists("public/articles/b.html"))
+    _ = try site.build {
+      $0.includesDrafts = true
+      $0.now = "2024-01-01"
+    }
+    #expect(!site.folder.exists("public/articles/b.html"))
+    #expect(site.folder.exists("public/articles/a.html"))
+  }
+}

@@ -1,0 +1,203 @@
+import HaiDangMarkup
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// Checks a theme whose article template is `article`, with other templates.
+private func expect(
+  _ article: String, _ faults: [String], _ others: [String: String] = [:],
+  _ place: Testing.SourceLocation = #_sourceLocation
+) {
+  let fixture = ThemeFixture(others.merging(["article": article]) { $1 })
+  #expect(
+    fixture.faults
+      == faults.map { $0.hasPrefix("@") ? "templates/article.mustache" + $0 : $0 },
+    sourceLocation: place)
+}
+
+@Suite struct ThemeCheckTests {
+  @Test func namesAreThoseOfThePage() {
+    expect("{{title}} {{{body}}} {{date}} {{site.title}} {{is.article}}", [])
+    expect("{{titel}}", ["@0 unknown-name: this page has no name 'titel'; did you mean 'title'?"])
+    expect("{{#chapters}}{{/chapters}}", ["@0 unknown-name: this page has no name 'chapters'"])
+    expect(
+      "{{site.titel}}",
+      ["@0 unknown-name: this page has no name 'site.titel'; did you mean 'title'?"])
+    expect("{{title.x}}", ["@0 unknown-name: this page has no name 'title.x'"])
+    expect(
+      "đ {{^sumary}}{{/sumary}}",
+      ["@3 unknown-name: this page has no name 'sumary'; did you mean 'summary'?"])
+  }
+
+  @Test func sectionsAddTheirNamesAndKeepTheOuterOnes() {
+    expect("{{#related}}{{href}} {{language}}{{/related}}", [])
+    expect("{{href}}", ["@0 unknown-name: this page has no name 'href'"])
+    expect("{{#backlinks}}{{#card}}{{href}}{{/card}}{{/backlinks}}", [])
+    expect("{{#site}}{{home}}{{/site}}", [])
+    expect("{{#summary}}{{summary}} {{title}}{{/summary}}", [])
+    expect("{{#related}}{{.}}{{/related}}", [])
+  }
+
+  @Test func aListSaysWhetherItIsFilled() {
+    expect("{{#hasRelated}}{{#related}}{{title}}{{/related}}{{/hasRelated}}", [])
+    expect("{{^hasBacklinks}}{{/hasBacklinks}}", [])
+    expect(
+      "{{#hasTitle}}{{/hasTitle}}",
+      ["@0 unknown-name: this page has no name 'hasTitle'"])
+    expect(
+      "{{#hasRelated}}{{href}}{{/hasRelated}}", ["@15 unknown-name: this page has no name 'href'"])
+  }
+
+  @Test func wordsAreThoseOfTheTheme() {
+    expect("{{words.hello}}", [])
+    expect(
+      "{{words.helo}}",
+      ["@0 missing-word: the theme has no word 'helo' for this language; did you mean 'hello'?"])
+  }
+
+  @Test func partialsAreThere() {
+    expect("{{> a}}", [], ["a": "{{title}}"])
+    expect(
+      "{{> artcle}}",
+      ["@0 missing-partial: the theme has no template 'artcle'; did you mean 'article'?"])
+    expect("{{#related}}{{> a}}{{/related}}", [], ["a": "{{href}}"])
+  }
+
+  @Test func aPartialIsCheckedWhereItIsUsed() {
+    expect(
+      "{{> a}}",
+      ["templates/a.mustache@0 unknown-name: this page has no name 'href'"], ["a": "{{href}}"])
+    // Said once, though two pages use it.
+    expect(
+      "{{> a}}",
+      ["templates/a.mustache@0 unknown-name: this page has no name 'nothing'"],
+      ["a": "{{nothing}}", "home": "{{> a}}"])
+  }
+
+  @Test func circlesAreFound() {
+    expect("{{> article}}", ["@0 partial-cycle: template 'article' contains itself"])
+    expect(
+      "{{> a}}", ["templates/b.mustache@0 partial-cycle: template 'a' contains itself"],
+      ["a": "{{> b}}", "b": "{{> a}}"])
+    expect("{{> a}}{{> a}}", [], ["a": "{{> b}}", "b": ""])
+  }
+
+  @Test func aPageNeedsItsTemplate() {
+    #expect(
+      ThemeFixture([:], without: "year").faults
+        == ["missing-template: the theme lacks the template 'templates/year.mustache'"])
+  }
+
+  @Test func aBrokenTemplateIsNamed() {
+    expect(
+      "a\n{{#related}}",
+      ["@2 broken-template: section 'related' must be closed with '{{/related}}'"])
+  }
+
+  @Test func wordsAreText() {
+    let fixture = ThemeFixture([:], words: "a: 2024\nb: [c]\n")
+    #expect(fixture.faults == ["i18n/vi.yml@11 wrong-type: 'b' must be text"])
+    #expect(fixture.theme.word("a") == "2024")
+    #expect(fixture.theme.word("zzz") == "zzz")
+  }
+}
+
+@Suite struct ThemeTests {
+  private func rendered(
+    _ template: String, _ others: [String: String] = [:], _ fill: (inout View) -> Void
+  )
+    -> String
+  {
+    let fixture = ThemeFixture(others.merging(["article": template]) { $1 })
+    #expect(fixture.faults.isEmpty)
+    var view = View()
+    fill(&view)
+    return String(decoding: fixture.theme.render(view, as: .article), as: UTF8.self)
+  }
+
+  /// The library goes by characters, in which a quote with a mark is no quote.
+  @Test(arguments: ["", "\u{301}", "\u{200D}", "\u{FE0F}"])
+  func nothingBreaksOutOfAnAttribute(mark: String) {
+    let text = "\"\(mark)'\(mark)<\(mark)>\(mark)&\(mark)"
+    let escaped = "&quot;\(mark)&#39;\(mark)&lt;\(mark)&gt;\(mark)&amp;\(mark)"
+    let result = rendered("<a href=\"{{title}}\" title='{{summary}}'>{{> b}}", ["b": "{{title}}"]) {
+      $0.text("title", text)
+      $0.text("summary", text)
+    }
+    #expect(result == "<a href=\"\(escaped)\" title='\(escaped)'>\(escaped)")
+  }
+
+  @Test func textInsideAListIsEscapedAndMarkupIsNot() {
+    let result = rendered("{{#related}}{{title}},{{/related}}{{{body}}}") {
+      $0.list(
+        "related",
+        ["<a>", "\"\u{301}"].map { title in
+          var card = View()
+          card.text("title", title)
+          return card
+        })
+      $0.markup("body", Markup { $0.literal("<b>") })
+    }
+    #expect(result == "&lt;a&gt;,&quot;\u{301},<b>")
+  }
+
+  @Test func aKnownNameWithoutAValueIsEmptyAndHidesTheOuterOne() {
+    let result = rendered(
+      "{{#related}}[{{title}}{{^summary}}none{{/summary}}{{summary}}]{{/related}}"
+    ) {
+      $0.text("title", "outer")
+      $0.text("summary", "outer")
+      var card = View()
+      card.text("title", "inner")
+      card.text("summary", nil)
+      $0.list("related", [card])
+    }
+    #expect(result == "[innernone]")
+  }
+
+  @Test func aSectionOnTextSeesTheOuterNames() {
+    let result = rendered("{{#summary}}{{title}}: {{summary}}{{/summary}}") {
+      $0.text("title", "a")
+      $0.text("summary", "b")
+    }
+    #expect(result == "a: b")
+  }
+
+  @Test func filledListsAreKnown() {
+    let template = "{{#hasRelated}}yes{{/hasRelated}}{{^hasRelated}}no{{/hasRelated}}"
+    #expect(rendered(template) { $0.list("related", [View()]) } == "yes")
+    #expect(rendered(template) { $0.list("related", []) } == "no")
+  }
+
+  @Test func tagsInTextAreText() {
+    let result = rendered("{{title}}{{{body}}}") {
+      $0.text("title", "{{summary}}{{> a}}")
+      $0.markup("body", Markup { $0.text("{{{summary}}}") })
+      $0.text("summary", "x")
+    }
+    #expect(result == "{{summary}}{{&gt; a}}{{{summary}}}")
+  }
+
+  @Test func aPartialDoesNotIndentWhatItShows() {
+    let result = rendered("<div>\n  {{> a}}\n</div>", ["a": "{{{body}}}"]) {
+      $0.markup("body", Markup { $0.literal("<pre>a\nb</pre>") })
+    }
+    #expect(result == "<div>\n<pre>a\nb</pre></div>")
+  }
+
+  @Test func theDigestOfAPageHoldsItsTemplatesAndWords() {
+    func digests(_ templates: [String: String], words: String = "hello: a\n") -> [Digest128] {
+      let theme = ThemeFixture(templates, words: words).theme
+      return PageKind.allCases.map { theme.digest(of: $0) }
+    }
+    let base = digests(["article": "{{> a}}", "a": "{{> b}}", "b": "1", "c": "1"])
+    #expect(base == digests(["article": "{{> a}}", "a": "{{> b}}", "b": "1", "c": "2"]))
+    let changed = digests(["article": "{{> a}}", "a": "{{> b}}", "b": "2", "c": "1"])
+    let different = zip(PageKind.allCases, zip(base, changed)).filter { $1.0 != $1.1 }.map(\.0)
+    #expect(different == [.article])
+    let words = digests(
+      ["article": "{{> a}}", "a": "{{> b}}", "b": "1", "c": "1"], words: "hello: b\n")
+    #expect(zip(base, words).allSatisfy { $0 != $1 })
+  }
+}

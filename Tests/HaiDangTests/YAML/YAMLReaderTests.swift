@@ -1,0 +1,117 @@
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// Reads YAML that stands after `before` in its file, and writes what came of it in one line.
+private func reading(_ yaml: String, before: String = "", limit: Int = 64 * 1024) -> String {
+  let bytes = Array((before + yaml).utf8)
+  var diagnostics = Diagnostics()
+  let value = YAMLReader(path: "a.md").read(
+    bytes, in: before.utf8.count..<bytes.count, limit: limit, diagnostics: &diagnostics)
+  let faults = diagnostics.kept.map { "\($0.code.rawValue)@\($0.place?.offset ?? -1)" }
+  return ([value.map(dump) ?? "none"] + faults).joined(separator: " ")
+}
+
+private func dump(_ value: YAMLValue) -> String {
+  switch value.content {
+  case .empty: return "~"
+  case .scalar(let text): return "'\(text)'"
+  case .sequence(let elements): return "[" + elements.map(dump).joined(separator: ",") + "]"
+  case .mapping(let pairs):
+    return "{"
+      + pairs.map { "\($0.key)@\($0.offset):\(dump($0.value))@\($0.value.offset)" }
+      .joined(separator: ",") + "}"
+  }
+}
+
+private func expect(
+  _ yaml: String, _ expected: String, before: String = "",
+  _ place: Testing.SourceLocation = #_sourceLocation
+) {
+  #expect(reading(yaml, before: before) == expected, sourceLocation: place)
+}
+
+@Suite struct YAMLReaderTests {
+  @Test(arguments: [
+    "2024", "NO", "yes", "007", "1:30", "0x1F", "1e3", ".inf", "2024-01-21", "true", "1_000",
+    "0o17", "=", "<<", "off",
+  ])
+  func scalarsAreTextAsWritten(text: String) {
+    expect("a: \(text)", "{a@0:'\(text)'@3}")
+    expect("a: [\(text)]", "{a@0:['\(text)']@3}")
+    expect("\(text): a", "{\(text)@0:'a'@\(text.utf8.count + 2)}")
+  }
+
+  @Test(arguments: ["", "~", "null", "Null", "NULL"])
+  func nothingIsEmptyUnlessQuoted(text: String) {
+    #expect(reading("a: \(text)").hasPrefix("{a@0:~@"))
+    #expect(reading("a: \"\(text)\"").hasPrefix("{a@0:'\(text)'@3"))
+    #expect(reading("a: '\(text)'").hasPrefix("{a@0:'\(text)'@3"))
+  }
+
+  @Test func placesAreBytesOfTheFile() {
+    expect("đ: ê\nb: c", "{đ@4:'ê'@8,b@11:'c'@14}", before: "---\n")
+    expect("a: b\r\nc: d", "{a@0:'b'@3,c@6:'d'@9}")
+    expect("a: b\rc: d", "{a@0:'b'@3,c@5:'d'@8}")
+    expect("- 😀: x", "[{😀@2:'x'@8}]")
+    expect("a: |\n  x\n  y\nb: c", "{a@0:'x\ny\n'@3,b@13:'c'@16}")
+  }
+
+  @Test func nothingAtAllIsEmpty() {
+    expect("", "~")
+    expect("\n# a comment\n", "~")
+  }
+
+  @Test func theSecondOfTwoKeysIsTheWrongOne() {
+    expect("title: a\ndate: b\ntitle: c\n", "none duplicate-key@17")
+    expect("title: a\r\nđ: b\r\ntitle: c\r\n", "none duplicate-key@17")
+    expect("a: b\ntitle: a\ntitle: c\n", "none duplicate-key@19", before: "---\n")
+    expect("x:\n  k: a\n  k: b\n", "none duplicate-key@12")
+    expect("\"a\": 1\n\"a\": 2\n", "none duplicate-key@7")
+    expect("{a: 1, a: 2}", "none duplicate-key@7")
+  }
+
+  @Test func brokenTextIsNamedAtItsPlace() {
+    expect("a: b: c", "none broken-yaml@4")
+    expect("\ta: b", "none broken-yaml@0")
+    expect("a:\n\t- b", "none broken-yaml@3")
+    expect("a: [b", "none broken-yaml@5")
+    expect("a: \"b\nc: d\n", "none broken-yaml@11")
+    expect("a: b\n c: d\n", "none broken-yaml@6")
+    expect("a: \u{7}", "none broken-yaml@3")
+    expect("a: *b", "none broken-yaml@3")
+    expect("a\n--- \nb", "none broken-yaml@2")
+    expect("? [a]\n: b", "{} broken-yaml@2")
+    expect("a: \"\\q\"", "none broken-yaml@4")
+  }
+
+  @Test func messagesOfTheLibraryAreSaidInVietnamese() {
+    for yaml in [
+      "a: b: c", "\ta: b", "a: [b", "a: {b", "a: \"b\n", "a: b\n c: d\n", "a: \u{7}",
+      "a: \"\\q\"", "a: @b", "- a\nb: c\n", "a: - b", "a: 'b", "a: *b", "%\na: b",
+    ] {
+      var diagnostics = Diagnostics()
+      let bytes = Array(yaml.utf8)
+      _ = YAMLReader(path: "a.md").read(
+        bytes, in: 0..<bytes.count, limit: 1000, diagnostics: &diagnostics)
+      #expect(diagnostics.kept.count == 1, "\(yaml)")
+      for message in diagnostics.kept.map(\.message) {
+        let own = message.vietnamese.replacing("YAML không đọc được: ", with: "")
+        let library = message.english.replacing("YAML cannot be read: ", with: "")
+        #expect(own != library, "\(yaml)")
+      }
+    }
+  }
+
+  @Test func depthIsBounded() {
+    let deepest = String(repeating: "[", count: 64) + "a" + String(repeating: "]", count: 64)
+    #expect(!reading(deepest).contains("too-deep"))
+    let deeper = "[" + deepest + "]"
+    #expect(reading(deeper) == "none too-deep@64")
+    let blocks = (0..<100).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    #expect(reading(blocks).contains(" too-deep@"))
+    let huge = (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    #expect(reading(huge, limit: YAMLReader.fileLimit).contains("none broken-yaml@"))
+  }
+}
