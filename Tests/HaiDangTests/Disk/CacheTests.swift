@@ -44,7 +44,7 @@ struct CacheTests {
 
   @Test func givesBackWhatWasSaved() throws {
     let folder = try TemporaryFolder()
-    let cache = CacheFile(site: folder.path, output: "public", version: "1")
+    let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
     #expect(cache.load() == nil)
     let start = try #require(cache.startTime())
     try cache.save(encoded, readSince: start)
@@ -59,7 +59,7 @@ struct CacheTests {
     let folder = try TemporaryFolder()
     try folder.write("elsewhere/a", "x")
     try folder.link(".haidang", to: "elsewhere")
-    let cache = CacheFile(site: folder.path, output: "public", version: "1")
+    let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
     #expect(cache.startTime() == nil)
     #expect(throws: MachineError.self) { try cache.save(encoded, readSince: 0) }
     #expect(folder.files() == [".haidang", "elsewhere/a"])
@@ -67,9 +67,9 @@ struct CacheTests {
 
   @Test func isOneForEachOutputAndVersion() throws {
     let folder = try TemporaryFolder()
-    try CacheFile(site: folder.path, output: "public", version: "1").save(encoded, readSince: 0)
-    #expect(CacheFile(site: folder.path, output: "public", version: "2").load() == nil)
-    #expect(CacheFile(site: folder.path, output: "elsewhere", version: "1").load() == nil)
+    try CacheFile(site: folder.path, output: "public", part: "kept", version: "1").save(encoded, readSince: 0)
+    #expect(CacheFile(site: folder.path, output: "public", part: "kept", version: "2").load() == nil)
+    #expect(CacheFile(site: folder.path, output: "elsewhere", part: "kept", version: "1").load() == nil)
   }
 
   @Test func damageAnywhereReadsAsNoCache() {

@@ -80,13 +80,19 @@ private func expect(
     }
   }
 
+  @Test(arguments: ["Trong năm có 48 dự án mới.", "Kế hoạch của năm là từ 1,8-2,3 tỷ USD."])
+  func wordForTimeFurtherBackMakesNoYear(text: String) {
+    #expect(NumberScanner.numbers(in: Array(text.utf8), .vietnamese).count == 1)
+  }
+
   @Test func statedNumbersAreKnownInAnyScale() throws {
     let ledger = try FigureFixture().ledger(
       "indicator,period,scope,printed,source\nfdi,2024,zones,4.350 triệu USD,a\nfdi-growth,2024,zones,giảm 12%,a"
     ).ledger
     let stated = StatedNumbers(ledger.observations)
     func isStated(_ text: String) throws -> Bool {
-      stated.contains(try PrintedFigure.parse(text, .vietnamese).get())
+      let figure = try PrintedFigure.parse(text, .vietnamese).get()
+      return StatedNumbers.key(of: figure).map { stated.contains($0) } ?? false
     }
     #expect(try isStated("4,35 tỷ USD"))
     #expect(try isStated("hơn 4,35 tỷ USD"))

@@ -157,6 +157,8 @@ enum NumberScanner {
     let start = sign(text, before: position)
     var end = start
     while let lead = lead(text, table, endingAt: end) {
+      // "Năm 2024" is a year; in "năm có 48 dự án" the word is about something else.
+      if lead.value == .flag(.year), end < start { break }
       found.insert(lead.value, at: 0)
       end = lead.start
     }

@@ -1,11 +1,12 @@
 import HaiDangSource
 
 extension Ledger {
-  /// The same thing stated twice by the same source.
+  /// The same thing stated twice by the same source; a row that is deprecated with a reason may stand
+  /// beside the other, since a text can round its own figure.
   func checkDuplicates(_ diagnostics: inout Diagnostics) {
     for group in groups where group.range.count > 1 {
       var first: [Int?: Int] = [:]
-      for index in group.range {
+      for index in group.range where !isSetAside(index) {
         let source = observations[index].source
         if let earlier = first[source] {
           diagnostics.add(
@@ -16,6 +17,10 @@ extension Ledger {
         }
       }
     }
+  }
+
+  private func isSetAside(_ index: Int) -> Bool {
+    observations[index].rank == .deprecated && observations[index].why != nil
   }
 }
 
