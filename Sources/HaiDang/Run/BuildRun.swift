@@ -61,6 +61,7 @@ final class BuildRun {
   private var inputs: Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(options.digest)
+    for diagnostic in tree.diagnostics.kept { hasher.add(diagnostic.message.english) }
     for file in tree.files + themeStamps {
       hasher.add(file.path)
       file.stamp.add(to: &hasher)

@@ -1,10 +1,15 @@
 import Glibc
 public import HaiDangSource
 
-/// Writes a small site that builds into a folder, and gives the paths of its files; files that are
-/// there already stay as they are.
+/// Writes a small site that builds into a folder, and gives the paths of its files.
+///
+/// - Throws: `MachineError` where one of the files is there already; then nothing is written.
 public func initSite(at directory: String, language: Language) throws -> [String] {
-  try StarterSite(language).files.map { name, text in
+  let files = StarterSite(language).files
+  for (name, _) in files where access(directory + "/" + name, F_OK) == 0 {
+    throw MachineError(.writeFile, directory + "/" + name, .system(EEXIST))
+  }
+  return try files.map { name, text in
     let path = directory + "/" + name
     for end in path.utf8.indices.dropFirst() where path.utf8[end] == UInt8(ascii: "/") {
       mkdir(String(path[..<end]), 0o777)

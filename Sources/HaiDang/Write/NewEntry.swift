@@ -83,7 +83,8 @@ private func hint(_ kind: Field.Kind) -> String {
 }
 
 private func quoted(_ text: String) -> String {
-  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  let line = text.map { $0.isNewline || $0 < " " ? " " : $0 }
+  return "\"" + String(line).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
 /// Files that must not be there yet.

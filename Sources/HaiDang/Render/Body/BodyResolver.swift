@@ -67,7 +67,9 @@ struct BodyResolver: MarkdownResolver {
 
   mutating func codeBlock(_ node: Int, in document: MarkdownDocument) -> Markup? {
     guard let position = charts[node], let request = linked.charts[position] else { return nil }
-    return context.figureMarkup(request, number: position + 1, at: page)
+    let isOwnPage = linked.route == page
+    let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    return context.figureMarkup(request, id: "chart-\(prefix)\(position + 1)", at: page)
   }
 
   mutating func spans(inBlock node: Int, in document: MarkdownDocument) -> [TextSpan] {

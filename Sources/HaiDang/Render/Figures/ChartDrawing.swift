@@ -99,7 +99,7 @@ struct ChartDrawing {
 
   private func datum(_ position: Int, _ definition: Indicator, series: String = "") -> ChartDatum {
     let observation = ledger.observations[position]
-    let quantity = observation.quantity.converted(to: definition.unit) ?? observation.quantity
+    let quantity = shown(observation.quantity, definition)
     return ChartDatum(
       .period(observation.period?.chartPeriod(asOf: observation.asOf) ?? .year(0)),
       quantity.low.double, through: quantity.high.double, label: format.bare(quantity),
@@ -111,7 +111,7 @@ struct ChartDrawing {
     _ position: Int, _ definition: Indicator, _ request: ChartRequest
   ) -> ChartDatum {
     let observation = ledger.observations[position]
-    let quantity = observation.quantity.converted(to: definition.unit) ?? observation.quantity
+    let quantity = shown(observation.quantity, definition)
     let name =
       request.scopes.count > 1
       ? ledger.catalogue.scopes[observation.scope].title
@@ -122,6 +122,19 @@ struct ChartDrawing {
       name, quantity.low.double, through: quantity.high.double, label: format.bare(quantity),
       isEstimate: observation.kind == .estimate || observation.kind == .forecast,
       link: context.href(ofObservation: position, from: page))
+  }
+
+  /// A quantity in the unit of the indicator; one that had to be converted is computed, and has no
+  /// more decimals than the indicator shows.
+  private func shown(_ quantity: Quantity, _ definition: Indicator) -> Quantity {
+    guard quantity.unit != definition.unit, var found = quantity.converted(to: definition.unit)
+    else { return quantity }
+    if let decimals = definition.decimals, found.decimals > decimals {
+      found.low = DecimalNumber(rounding: found.low.double, decimals: decimals) ?? found.low
+      found.high = DecimalNumber(rounding: found.high.double, decimals: decimals) ?? found.high
+      found.decimals = decimals
+    }
+    return found
   }
 
   private func seriesName(_ position: Int, _ request: ChartRequest) -> String {

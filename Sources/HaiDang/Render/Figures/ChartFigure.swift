@@ -117,8 +117,9 @@ extension RenderContext {
   }
 
   private func asOf(_ figure: ChartFigure) -> String? {
-    figure.observations.compactMap { ledger.observations[$0].asOf }.max()
-      .flatMap { PartialDate($0)?.text(in: language) }
+    let last = figure.observations.map { ledger.observations[$0] }.filter(\.kind.isResult)
+      .max { ($0.period ?? Period(year: 1800)) < ($1.period ?? Period(year: 1800)) }
+    return last?.asOf.flatMap { PartialDate($0)?.text(in: language) }
   }
 
   /// Adds all that pages show of an observation.

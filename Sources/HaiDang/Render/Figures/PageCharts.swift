@@ -8,9 +8,9 @@ extension RenderContext {
   private static let leastPoints = 3
 
   /// A chart of an editor's block, written into the body.
-  func figureMarkup(_ request: ChartRequest, number: Int, at page: Route) -> Markup? {
+  func figureMarkup(_ request: ChartRequest, id: String, at page: Route) -> Markup? {
     let drawing = ChartDrawing(context: self, page: page)
-    guard let figure = drawing.figure(request, id: "chart-\(number)") else { return nil }
+    guard let figure = drawing.figure(request, id: id) else { return nil }
     return theme.partial("figure", view(of: figure, at: page), words: theme.words)
   }
 
@@ -33,8 +33,12 @@ extension RenderContext {
   func figures(ofYear year: Int, at page: Route) -> [View] {
     guard let scope = ledger.catalogue.defaultScope else { return [] }
     let last = linked.years[year].year
+    // What the editor's own words draw already is not drawn twice.
+    let drawn = linked.years[year].entry.map { entry in
+      linked.entries[entry].charts.flatMap { $0?.indicators ?? [] }
+    }
     let indicators = ledger.catalogue.indicators.indices.filter { indicator in
-      years(indicator, scope).contains(last)
+      years(indicator, scope).contains(last) && drawn?.contains(indicator) != true
     }
     return indicators.compactMap { indicator -> View? in
       figure(indicator, scope, upTo: last, at: page).map { view(of: $0, at: page) }

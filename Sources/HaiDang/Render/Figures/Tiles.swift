@@ -64,7 +64,10 @@ extension RenderContext {
     view.text("plan", plan.map { ledger.text(.observed($0), language, .chart) })
     let attainment = try? ledger.attainment(indicator, context).get()
     view.text("attainment", attainment.map { format.attainment($0.quantity) })
-    let growth = try? ledger.growth(indicator, context).get()
+    // A share grows by points, not by per cent of per cent.
+    let growth =
+      definition.unit.isPercent || definition.unit.isRank
+      ? nil : try? ledger.growth(indicator, context).get()
     let previous = period.yearBefore.words(language)
     view.text(
       "growth",
