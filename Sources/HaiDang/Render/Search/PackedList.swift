@@ -9,6 +9,12 @@ struct PackedList {
   private var waiting: UInt64 = 0
   private var count: UInt64 = 0
 
+  /// The characters so far; it goes on without them.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Appends characters as they are.
   mutating func append(_ raw: some Sequence<UInt8>) {
     bytes.append(contentsOf: raw)
@@ -22,7 +28,7 @@ struct PackedList {
   }
 
   /// Appends numbers below `universe`, in order, each once.
-  mutating func append(_ numbers: ArraySlice<UInt32>, universe: Int) {
+  mutating func append(_ numbers: [UInt32], universe: Int) {
     append(count: numbers.count)
     guard numbers.count < universe else { return }
     let isSparse = numbers.count * 2 <= universe
@@ -37,11 +43,12 @@ struct PackedList {
       }
     } else {
       var expected: UInt32 = 0
-      for number in numbers + [UInt32(universe)] {
+      for index in 0...numbers.count {
+        let number = index < numbers.count ? numbers[index] : UInt32(universe)
         while expected < number {
           append(gap: UInt64(expected - next), low: low)
-          next = expected + 1
           expected += 1
+          next = expected
         }
         expected = number + 1
       }

@@ -54,6 +54,12 @@ enum SearchLetters {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// Whether a byte may be part of a word: a letter, a digit, or part of any character beyond ASCII.
+  @inline(__always)
+  static func isWordOrBeyond(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isWord(ascii: byte)
+  }
+
   /// What may stand once between the parts of a number or a document's number.
   @inline(__always)
   static func isJoint(_ byte: UInt8) -> Bool {

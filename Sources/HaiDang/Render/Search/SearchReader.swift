@@ -13,8 +13,6 @@ final class SearchReader {
     var marks: UInt16
     /// Whether it begins with a capital.
     var isCapital: Bool
-    /// Whether nothing but spaces parts it from the word before, and neither is joined to others.
-    var isAdjacent: Bool
   }
 
   private struct Part {
@@ -45,22 +43,13 @@ final class SearchReader {
   /// Gives `take` every word of a text in order.
   func read(_ text: UnsafeBufferPointer<UInt8>, _ take: (Word) -> Void) {
     var index = 0
-    var isAdjacent = false
     while index < text.count {
       let part = readPart(text, &index, 0)
-      guard part.end > 0 else {
-        isAdjacent = isAdjacent && text[index] == 0x20
+      if part.end == 0 {
         index += text[index] < 0x80 ? 1 : UTF8Reader.scalar(text, at: index).length
-        continue
+      } else if !readJoined(part, text, &index, take) {
+        take(word(part))
       }
-      if index + 1 < text.count, SearchLetters.isJoint(text[index]),
-        readJoined(part, text, &index, take)
-      {
-        isAdjacent = false
-        continue
-      }
-      take(word(part, isAdjacent: isAdjacent))
-      isAdjacent = true
     }
   }
 
@@ -88,17 +77,17 @@ final class SearchReader {
     guard parts.count > 1 else { return false }
     let bytes = UnsafeBufferPointer(rebasing: buffer[..<whole.end])
     isNumber = isNumber && !bytes.contains { $0 > UInt8(ascii: "9") }
-    if bytes.contains(where: { $0 &- 0x30 < 10 }) { take(word(whole, isAdjacent: false)) }
+    if bytes.contains(where: { $0 &- 0x30 < 10 }) { take(word(whole)) }
     if !isNumber {
-      for part in parts { take(word(part, isAdjacent: false)) }
+      for part in parts { take(word(part)) }
     }
     return true
   }
 
-  private func word(_ part: Part, isAdjacent: Bool) -> Word {
+  private func word(_ part: Part) -> Word {
     Word(
       bytes: UnsafeBufferPointer(rebasing: buffer[part.start..<part.end]), marks: part.marks,
-      isCapital: part.isCapital, isAdjacent: isAdjacent)
+      isCapital: part.isCapital)
   }
 
   /// Folds the letters from `index` on into the buffer from `start` on.
