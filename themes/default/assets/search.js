@@ -31,7 +31,8 @@
       offer(years, [...new Set(segments.flat().map((page) => page.year))].filter(Boolean).sort().reverse());
     },
     shard(name, body) { shards[name] = body.split("|"); },
-    texts(name, ...fields) { texts[name] = fields; }
+    texts(name, ...fields) { texts[name] = fields; },
+    cut
   };
 
   function load(name) {
