@@ -23,7 +23,7 @@ import Testing
 
   @Test func wordsInCapitalsMakeANameAndWordsOfATitleToo() {
     let documents = [("", "khu Đình Vũ, Cát Hải"), ("đình vũ", ""), ("", "đình vũ")]
-    expect(documents, "dinh+vu", [0, 1], named: [1])
+    expect(documents, "dinh+vu", [0, 1])
     expect(documents, "vu+cat", [])
     expect(documents, "khu+dinh", [])
   }

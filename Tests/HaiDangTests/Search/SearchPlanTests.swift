@@ -64,7 +64,7 @@ import Testing
       decoding: files["assets/search/0/articles-2024-0.js"] ?? [], as: UTF8.self)
     #expect(
       script == """
-        haidangSearch.texts("0/articles-2024-0","articles/a0.html","\\"</script>\\\\\\n<b>",\
+        haidangSearch.text("0/articles-2024-0","articles/a0.html","\\"</script>\\\\\\n<b>",\
         "a \\"b\\\\");
 
         """)

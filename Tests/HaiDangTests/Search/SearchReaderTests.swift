@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: ["Łódź", "ǅungla", "Nguyễn", "ÀÉĨỎỤƯƠĂÂÊÔĐ", "Straße", "Ǽǿ"])
   func lettersFoldAsElsewhere(word: String) {
-    for form in [word.precomposedStringWithCanonicalMapping, word.decomposedStringWithCanonicalMapping] {
+    let composed = word.precomposedStringWithCanonicalMapping
+    for form in [composed, word.decomposedStringWithCanonicalMapping] {
       #expect(words(form).map { String($0.prefix { $0 != ":" }) } == [Fold.folded(word)])
     }
   }
@@ -64,7 +65,9 @@ import Testing
   private func unescaped(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    while let start = rest.range(of: "\\u{"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+    while let start = rest.range(of: "\\u{"),
+      let end = rest[start.upperBound...].firstIndex(of: "}")
+    {
       result += rest[..<start.lowerBound]
       let value = UInt32(rest[start.upperBound..<end], radix: 16).flatMap(Unicode.Scalar.init)
       result += value.map { String(Character($0)) } ?? "?"

@@ -9,7 +9,7 @@
   if (!form) { return; }
   const base = document.currentScript.src.replace(/search\.js.*$/, "search/");
   const root = base.replace(/assets\/search\/$/, "");
-  const perPage = 10, perBlock = 2, shardsPerPrefix = 3;
+  const perPage = 10, shardsPerPrefix = 2;
 
   // Loading
 
@@ -23,7 +23,7 @@
         const [kind, year, count] = run.split(":").map(Number);
         const name = labels[2 * kind] + (year ? "-" + year : "") + "-";
         return Array.from({ length: count }, (_, place) => ({
-          kind: labels[2 * kind + 1], year, block: name + Math.floor(place / perBlock), place: place % perBlock
+          kind: labels[2 * kind + 1], year, name: name + place
         }));
       }));
       total = segments.flat().length;
@@ -31,7 +31,7 @@
       offer(years, [...new Set(segments.flat().map((page) => page.year))].filter(Boolean).sort().reverse());
     },
     shard(name, body) { shards[name] = body.split("|"); },
-    texts(name, ...fields) { texts[name] = fields; },
+    text(name, ...fields) { texts[name] = fields; },
     cut
   };
 
@@ -170,13 +170,13 @@
     });
     // Pages with every word: most words with the very marks first, then by points, then by year.
     return segments.flatMap((pages, segment) => pages.map((page, n) => ({
-      ...page, block: segment + "/" + page.block,
+      ...page, name: segment + "/" + page.name,
       every: answers[segment].every((each) => each.points[n]),
       exact: answers[segment].reduce((sum, each) => sum + each.exact[n], 0),
       points: answers[segment].reduce((sum, each, index) =>
         sum + weights[index] * each.points[n] + 4 * (weights[index] + 1) * each.together.has(n), 0)
     }))).filter((page) => page.every).sort((a, b) =>
-      b.exact - a.exact || b.points - a.points || b.year - a.year || (a.block < b.block ? -1 : 1));
+      b.exact - a.exact || b.points - a.points || b.year - a.year || (a.name < b.name ? -1 : 1));
   }
 
   // What a segment holds of a word, page by page: its points, and whether it stands with the same marks;
@@ -205,15 +205,18 @@
 
   let asked = 0, results = [], words = [];
 
-  async function search() {
-    const turn = ++asked, text = field.value;
-    words = cut(text);
-    if (!words.length) { return show([]); }
-    const last = words[words.length - 1];
-    last.isPrefix = last.end === text.length && last.term.length > 1;
+  // While typing, the last word may go on; once asked for, it is whole, unless there is none like that.
+  async function search(isTyping) {
+    const turn = ++asked, text = field.value, asking = cut(text), last = asking[asking.length - 1];
+    words = asking;
+    if (!last) { return show([]); }
+    const isOpen = last.end === text.length && last.term.length > 1;
+    last.isPrefix = isOpen && isTyping;
     say("loading");
     try {
-      const found = (await find(words)).filter((page) =>
+      let pages = await find(asking);
+      if (!pages.length && isOpen && !isTyping) { last.isPrefix = true; pages = await find(asking); }
+      const found = pages.filter((page) =>
         (!kinds.value || page.kind === kinds.value) && (!years.value || page.year === Number(years.value)));
       if (turn === asked) { await show(found); }
     } catch (error) {
@@ -234,7 +237,7 @@
 
   async function showMore(turn) {
     const shown = list.children.length, next = results.slice(shown, shown + perPage);
-    await Promise.all(next.map((page) => load(page.block)));
+    await Promise.all(next.map((page) => load(page.name)));
     if (turn !== asked) { return; }
     list.append(...next.map(item));
     more.hidden = list.children.length === results.length;
@@ -242,7 +245,7 @@
   }
 
   function item(page) {
-    const [route, title, text] = texts[page.block].slice(3 * page.place);
+    const [route, title, text] = texts[page.name];
     const result = document.createElement("li"), link = document.createElement("a");
     const about = document.createElement("p"), excerpt = document.createElement("p");
     link.href = root + route;
@@ -295,7 +298,7 @@
 
   let waiting;
   field.addEventListener("focus", () => { load("manifest").catch(() => say("failed")); });
-  field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 150); });
+  field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 150, true); });
   [kinds, years].forEach((select) => select.addEventListener("change", () => search()));
   more.addEventListener("click", () => showMore(asked));
   form.addEventListener("submit", (event) => {

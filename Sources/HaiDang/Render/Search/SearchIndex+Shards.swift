@@ -5,9 +5,9 @@ extension SearchIndex {
   /// it shares with the one before, and the rest of it; then, each after a space, lists
   /// (`PackedList`): the documents; those of them in which it is frequent; those that it names; and
   /// for each way it is marked two characters for the marks, with those of the documents, unless
-  /// there is only one way. Empty lists at the end are left out.
+  /// there is only one way. Empty lists at the end are left out, and all but the first of names.
   func shards(_ shards: SearchShards) -> [[UInt8]] {
-    let grouped = grouped()
+    let grouped = Grouped(events, count: forms.count)
     return forms.withBytes { arena, starts in
       let term = { (form: Int) in
         UnsafeBufferPointer(rebasing: arena[Int(starts[form])..<Int(starts[form + 1])])
@@ -32,7 +32,7 @@ extension SearchIndex {
         let ways = order[start..<position].map { form in
           (marks: forms.tag(form), values: grouped.values(of: form))
         }
-        append(ways, to: &list, &scratch)
+        append(ways, isName: bytes.contains(UInt8(ascii: "+")), to: &list, &scratch)
       }
       while result.count < shards.count { result.append(list.take()) }
       return result
@@ -53,13 +53,15 @@ extension SearchIndex {
   }
 
   private func append(
-    _ ways: [(marks: UInt16, values: ArraySlice<Value>)], to list: inout PackedList,
-    _ scratch: inout Scratch
+    _ ways: [(marks: UInt16, values: ArraySlice<Value>)], isName: Bool,
+    to list: inout PackedList, _ scratch: inout Scratch
   ) {
     scratch.unite(ways.map(\.values))
     let space = CollectionOfOne(UInt8(ascii: " "))
     list.append(space)
     list.append(scratch.documents, universe: documents)
+    // A name of two words is only looked up to see where it stands at all.
+    if isName { return }
     let isPlain = ways.count == 1 && ways[0].marks == 0
     if isPlain, scratch.named.isEmpty, scratch.frequent.isEmpty { return }
     list.append(space)
@@ -92,10 +94,6 @@ extension SearchIndex {
       if first.elementsEqual(second) { return forms.tag(one.form) < forms.tag(other.form) }
       return first.lexicographicallyPrecedes(second)
     }.map(\.form)
-  }
-
-  private func grouped() -> Grouped {
-    Grouped(events, count: forms.count)
   }
 
   /// Events by form, those of a form in the order in which they came.

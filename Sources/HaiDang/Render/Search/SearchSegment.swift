@@ -27,9 +27,6 @@ struct SearchSegment: Sendable {
     var summary: String { "\(kind):\(year):\(count)" }
   }
 
-  /// How many documents share one script of texts.
-  static let block = 2
-
   init(
     number: Int, _ members: [Int], of documents: [SearchDocument], kinds: [String: Int],
     shards: SearchShards
@@ -62,11 +59,13 @@ struct SearchSegment: Sendable {
   /// Every file of the segment, known without building it.
   var paths: [String] {
     (0..<shards.count).map(shardPath)
-      + runs.flatMap { run in (0..<run.blocks).map { textPath(run, $0) } }
+      + runs.flatMap { run in (0..<run.count).map { textPath(run, $0) } }
   }
 
   /// Builds the files, in the order of `paths`.
   ///
+  /// Each document has a script of its own with its title and text: with ten results to show, two
+  /// documents a script would load twice as much, which is more than the index for the whole query.
   /// `text` gives the plain text of a document by its index in the plan's list, paragraphs separated
   /// by line feeds; it is asked once for each, and only one text is held.
   func files(
@@ -74,22 +73,17 @@ struct SearchSegment: Sendable {
   ) rethrows -> [(path: String, bytes: [UInt8])] {
     var index = SearchIndex()
     var texts: [(path: String, bytes: [UInt8])] = []
-    var position = 0
     for run in runs {
-      for block in 0..<run.blocks {
-        var script = SearchScript(call: "texts")
-        script.text("\(number)/\(run.name)-\(block)")
-        let end = min(position + Self.block, position + run.count - block * Self.block)
-        for place in position..<end {
-          let body = try text(documents[place])
-          let entry = entries[place]
-          index.add(titles: [entry.title] + entry.names, text: body)
-          script.text(entry.route.path)
-          script.text(entry.title)
-          script.text(Self.excerptable(body))
-        }
-        texts.append((textPath(run, block), script.finished))
-        position = end
+      for place in 0..<run.count {
+        let (entry, document) = (entries[texts.count], documents[texts.count])
+        let body = try text(document)
+        index.add(titles: [entry.title] + entry.names, text: body)
+        var script = SearchScript(call: "text")
+        script.text("\(number)/\(run.name)-\(place)")
+        script.text(entry.route.path)
+        script.text(entry.title)
+        script.text(Self.excerptable(body))
+        texts.append((textPath(run, place), script.finished))
       }
     }
     let bodies = index.shards(shards)
@@ -105,8 +99,8 @@ struct SearchSegment: Sendable {
     "assets/search/\(number)/\(shard).js"
   }
 
-  private func textPath(_ run: Run, _ block: Int) -> String {
-    "assets/search/\(number)/\(run.name)-\(block).js"
+  private func textPath(_ run: Run, _ place: Int) -> String {
+    "assets/search/\(number)/\(run.name)-\(place).js"
   }
 
   /// By collection, the newest year first, then by key.
@@ -128,9 +122,6 @@ struct SearchSegment: Sendable {
 }
 
 extension SearchSegment.Run {
-  /// How many scripts hold the texts.
-  var blocks: Int { (count + SearchSegment.block - 1) / SearchSegment.block }
-
   /// What its scripts are named by.
   var name: String { year == 0 ? collection : "\(collection)-\(year)" }
 }

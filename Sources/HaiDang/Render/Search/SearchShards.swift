@@ -26,17 +26,18 @@ struct SearchShards: Sendable {
 
   /// 255 cuts that divide an index of Vietnamese reports into pieces of about one size.
   private static let table = """
-    10 100 110 120 140 154 170 190 20 2021 2025 210 220 240 260 270 293 300 320 350 370 40 412
-    440 459 471 50 510 538 560 590 60 622 650 682 700 739 760 789 80 827 860 894 914 950 976 anh
-    art at bac bang banh bau beo biet bo bon bu bung c3 cam canh cau ce chai chap chem chia chin
-    choc chot chuan chuon ciet coc conf cua cung cuong dam dan danh dat day de dem deu dic dieu
-    dn doa doi don du dung duon ec fo fr g gac gang gat gh giam gianh giay giet gioc giua go gon
-    gs guon ham hang hau het hiep hoa hoi hong hung huy in ke kem kham khao khem khic khoi khop
-    khun kien kl l lam lanh lay lem lie loc long lun luy mam map men moc mom mu mung nam nang nat
-    neo ng ngang ngay ngeo ngia ngoc ngua nguon nhai nhao nhau nheo nhin nhon nhung nia nom nong
-    nun of ph phang phat pheo phien phoc phu phuo prom ql quan quanh quem quien quoi quua quuong
-    ran rap ren rie roi rua ruong samo sat seo sin soc song su suong taiw tanh tau tem thac thang
-    thao the theu thiet thom thu thue thuy tiep tit tom tr tran trao treo trien troc tru truo ttr
-    tue tuy uni vac vang vat ven vie vn vom vong vua vuo xac xao xem xia xoi xua xuo
+    10 110 130 160 190 200 2025 22 240 270 30 325 353 390 412 447 4705 50 530 57 60 630 670 700
+    7434 770 80 839 880 910 950 990 art ay ban bang bap ben bien bo bom bu bung by cam cang cat
+    cay ch chang chat chen chia chinhp chom chua chuo cien coa cong cua cung cuon dac dam dan danh
+    dat day de den di dia diet dn doa dom dong dua duo duong f fo gan gao ge gia gian giap gien
+    giia gioc giu giuon goi gong gui hac han hanh he heu hiep hoac hom hu huo i ita ke kham khanh
+    khe khi kho khom khu khung ki kp lai lang lat lec li loa long lua luoi mac man map mem mien
+    moi mong muc my nan nap nem new ngan ngap ngem ngi ngoa ngon ngua nguon nham nhanh nhau nheo
+    nhieu nhom nhu nhung nhuong no nom nu nuoi on phai phang phau pheo phien phoc phong phun
+    phuong prom quam quang quat queo quien quoi quong quua quuon rac rang rau ren rie roc rong run
+    ruong samo sao se sh sin soi son states sung t tan tanh tau tec th than thanh that them thi
+    thiet thoi thong thuan thuon tien tinh toi tong trai trang trau treo trie tro tron trua truo
+    tu tun tuong us vac van vao ve veo vien vo voi von vs vuc vuo xai xang xay xeo xiet xoi xong
+    xuan xuon
     """
 }

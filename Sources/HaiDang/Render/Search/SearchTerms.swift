@@ -6,7 +6,7 @@ struct SearchTerms {
   private var arena: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var tags: [UInt16] = []
-  /// By hash: the hash above, the number plus one below; 0 is free. The size is a power of two.
+  // By hash: the hash above, the number plus one below; 0 is free. The size is a power of two.
   private var slots = [UInt64](repeating: 0, count: 8192)
 
   /// The hash of no bytes.
