@@ -1,0 +1,150 @@
+/// What words the documents of one segment hold: collected document by document, then written.
+///
+/// The text is cut at blanks and the like into pieces; what words a piece holds is found out once
+/// (`SearchReader`) and looked up from then on by its bytes: folding every word anew took twice as long.
+struct SearchIndex {
+  /// Words with their marks as the tag, and names: words in capitals that follow one another, two and
+  /// two, joined by `+`.
+  private(set) var forms = SearchTerms()
+  /// Which form stands in which document, in the order of the documents.
+  private(set) var events: [Event] = []
+  /// How many documents there are.
+  private(set) var documents = 0
+
+  /// One form in one document.
+  struct Event {
+    /// The number of the form.
+    var form: UInt32
+    /// The document, whether its title or a name holds the form, and how often it does at all.
+    var value: Value
+  }
+
+  /// A document and how a form stands in it.
+  struct Value {
+    /// The document above three bits of flags.
+    var bits: UInt32
+
+    /// The document's number.
+    var document: UInt32 { bits >> 3 }
+    /// Whether its title or one of its names holds the form.
+    var isTitle: Bool { bits & 4 != 0 }
+    /// How many times, up to `often`.
+    var count: UInt8 { UInt8(bits & 3) }
+
+    /// As many times as a word stands in a text that is about it.
+    static let often: UInt8 = 3
+  }
+
+  /// What a piece of text holds: some of `formsOfPieces`; most hold one.
+  private struct Piece {
+    var start: UInt32
+    var count: UInt32
+    var isCapital = false
+    var isDigit = false
+  }
+
+  private var pieces = SearchTerms()
+  private var wordsOfPiece: [Piece] = []
+  private var formsOfPieces: [UInt32] = []
+  private var names: [UInt64: UInt32] = [:]
+  /// What is counted within one document, cleared after it: times two, plus one in a title.
+  private var counts: [UInt32] = []
+  private var touched: [UInt32] = []
+  private let reader = SearchReader()
+
+  /// Adds the next document: its titles and names, and its text.
+  mutating func add(titles: [String], text: [UInt8]) {
+    for title in titles {
+      Array(title.utf8).withUnsafeBufferPointer { read($0, isTitle: true) }
+    }
+    text.withUnsafeBufferPointer { read($0, isTitle: false) }
+    let document = UInt32(documents) << 3
+    for form in touched {
+      let count = counts[Int(form)]
+      let bits = document | (count & 1) << 2 | min(count >> 1, UInt32(Value.often))
+      events.append(Event(form: form, value: Value(bits: bits)))
+      counts[Int(form)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+    documents += 1
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, isTitle: Bool) {
+    var index = 0
+    var before: Piece?
+    while index < text.count {
+      guard SearchLetters.isWordOrBeyond(text[index]) else {
+        if text[index] != 0x20 { before = nil }
+        index += 1
+        continue
+      }
+      let start = index
+      var (end, hash) = (index, SearchTerms.emptyHash)
+      var rolling = hash
+      while index < text.count {
+        rolling = SearchTerms.hash(rolling, text[index])
+        index += 1
+        if SearchLetters.isWordOrBeyond(text[index - 1]) {
+          (end, hash) = (index, rolling)
+        } else if !SearchLetters.isJoint(text[index - 1]) {
+          break
+        }
+      }
+      index = end
+      let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
+      let piece = pieces.number(of: bytes, hash: hash, tag: 0) ?? newPiece(bytes, hash)
+      before = note(wordsOfPiece[piece], after: before, isTitle: isTitle)
+    }
+  }
+
+  /// Counts the words of a piece, and the name that it makes with the one before it.
+  @inline(__always)
+  private mutating func note(_ piece: Piece, after before: Piece?, isTitle: Bool) -> Piece? {
+    for place in piece.start..<piece.start + piece.count {
+      count(formsOfPieces[Int(place)], isTitle: isTitle)
+    }
+    guard isTitle || piece.isCapital || piece.isDigit, piece.count == 1 else { return nil }
+    if let before {
+      let name = name(formsOfPieces[Int(before.start)], formsOfPieces[Int(piece.start)])
+      count(name, isTitle: isTitle)
+    }
+    return isTitle || piece.isCapital ? piece : nil
+  }
+
+  @inline(__always)
+  private mutating func count(_ form: UInt32, isTitle: Bool) {
+    if counts[Int(form)] == 0 { touched.append(form) }
+    counts[Int(form)] = (counts[Int(form)] &+ 2) | (isTitle ? 1 : 0)
+  }
+
+  private mutating func newPiece(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    var piece = Piece(start: UInt32(formsOfPieces.count), count: 0)
+    reader.read(bytes) { word in
+      piece.isCapital = word.isCapital
+      piece.isDigit = word.bytes[0] &- 0x30 < 10
+      piece.count += 1
+      formsOfPieces.append(number(of: word.bytes, marks: word.marks))
+    }
+    wordsOfPiece.append(piece)
+    return pieces.add(bytes, hash: hash, tag: 0)
+  }
+
+  /// The form of two words that make a name.
+  private mutating func name(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let key = UInt64(first) << 32 | UInt64(second)
+    if let known = names[key] { return known }
+    let bytes = forms.withBytes { arena, starts in
+      arena[Int(starts[Int(first)])..<Int(starts[Int(first) + 1])] + [UInt8(ascii: "+")]
+        + arena[Int(starts[Int(second)])..<Int(starts[Int(second) + 1])]
+    }
+    let form = bytes.withUnsafeBufferPointer { number(of: $0, marks: 0) }
+    names[key] = form
+    return form
+  }
+
+  private mutating func number(of word: UnsafeBufferPointer<UInt8>, marks: UInt16) -> UInt32 {
+    let (number, isNew) = forms.number(of: word, tag: marks)
+    if isNew { counts.append(0) }
+    return UInt32(number)
+  }
+}
