@@ -42,12 +42,12 @@ func attachmentFiles(of context: RenderContext, from folder: SourceFolder) -> [S
       var hasher = Digest128.Hasher()
       hasher.add(attachment.path)
       attachment.stamp.add(to: &hasher)
-      return SiteFile.Plan(digest: hasher.finalize()) {
+      return SiteFile.Plan(digest: hasher.finalize(), makeOne: {
         switch try FileReader(folder).bytes(attachment.path, limit: FileReader.assetLimit) {
         case .read(let bytes, _): return bytes
         case .refused(let diagnostic): throw RefusedFile(diagnostic: diagnostic)
         }
-      }
+      })
     }
   }
 }
@@ -60,6 +60,6 @@ struct RefusedFile: Error {
 extension SiteFile {
   /// A file whose bytes are there already.
   init(constant bytes: [UInt8], at path: String) {
-    self.init(path: path) { Plan(digest: Digest128(of: bytes)) { bytes } }
+    self.init(path: path) { Plan(digest: Digest128(of: bytes), makeOne: { bytes }) }
   }
 }

@@ -139,11 +139,12 @@ final class BuildRun {
       let file = files[index]
       let plan = file.plan()
       defer { progress.count() }
-      if known.digests[file.path] == plan.digest, try output?.keep(file.path) ?? false {
-        return (plan.digest, false)
+      let isKnown = known.digests[file.path] == plan.digest
+      let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
+      if kept.count == file.paths.count { return (plan.digest, false) }
+      for (path, bytes) in zip(file.paths, try plan.make()) where !kept.contains(path) {
+        _ = try output?.stage(path, bytes)
       }
-      let bytes = try plan.make()
-      _ = try output?.stage(file.path, bytes)
       return (plan.digest, true)
     }
     counters.compared = made.count

@@ -30,7 +30,7 @@ func dataFiles(of context: RenderContext) -> [SiteFile] {
 private func file(
   _ path: String, _ digest: Digest128, _ make: @escaping @Sendable () -> [UInt8]
 ) -> SiteFile {
-  SiteFile(path: path) { SiteFile.Plan(digest: digest, make: make) }
+  SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
 }
 
 extension RenderContext {

@@ -73,12 +73,14 @@ extension RenderContext {
         isCurrent: collection.id == current)
     }
     if !site.ledger.catalogue.indicators.isEmpty {
-      let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
       items.append(
-        link(root + Routes.indicators.path, label, isCurrent: current == "indicators"))
+        link(root + Routes.indicators.path, indicatorsLabel, isCurrent: current == "indicators"))
     }
     return items
   }
+
+  /// What indicators are called.
+  var indicatorsLabel: String { Words(vi: "Chỉ tiêu", en: "Indicators")(language) }
 
   private func head(of page: PageIdentity) -> Markup {
     let base = configuration.url.map { $0 + "/" }

@@ -22,7 +22,7 @@ extension RenderContext {
   var indicatorsPage: Page? {
     guard !ledger.catalogue.indicators.isEmpty else { return nil }
     let route = Routes.indicators
-    let title = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    let title = indicatorsLabel
     return Page(kind: .collection, route: route) {
       var view = frame(
         PageIdentity(kind: .collection, route: route, title: title, section: "indicators"))
@@ -71,7 +71,7 @@ extension RenderContext {
   private func indicatorView(_ indicator: Int, year: Int??, at route: Route) -> View {
     let definition = ledger.catalogue.indicators[indicator]
     let own = Routes.indicator(definition.id)
-    let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    let label = indicatorsLabel
     let undated = TableWords(language).undated
     let part = year.map { $0.map(String.init) ?? undated }
     let title = definition.title + (part.map { ", " + $0 } ?? "")
