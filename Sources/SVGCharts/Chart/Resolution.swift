@@ -18,8 +18,15 @@ struct Resolution {
     var isFinite: Bool { start.isFinite && end.isFinite }
   }
 
-  struct Item {
+  /// A mark that its copies share: an item is copied often, a mark has many parts.
+  private final class SharedMark: Sendable {
     let mark: ChartMark
+    init(_ mark: ChartMark) { self.mark = mark }
+  }
+
+  struct Item {
+    private let shared: SharedMark
+    var mark: ChartMark { shared.mark }
     /// Its place across; `nil` from side to side.
     var x: Span?
     /// Its place upwards; `nil` from bottom to top.
@@ -28,6 +35,13 @@ struct Resolution {
     var isStacked = false
     var isFinite: Bool { (x?.isFinite ?? true) && (y?.isFinite ?? true) }
     var isGhost: Bool { mark.style == .ghost }
+
+    init(mark: ChartMark, x: Span?, y: Span?, series: Int?) {
+      shared = SharedMark(mark)
+      self.x = x
+      self.y = y
+      self.series = series
+    }
   }
 
   private(set) var items: [Item] = []
