@@ -71,8 +71,9 @@ private func expect(
   }
 
   @Test func periodsAreYearsOrAList() throws {
-    let of = {
-      try #require(try reading("type: line\nindicator: fdi\nperiods: \($0)").request).periods
+    func of(_ periods: String) throws -> PeriodSelection {
+      let yaml = "type: line\nindicator: fdi\nperiods: \(periods)"
+      return try #require(try reading(yaml).request).periods
     }
     #expect(try of("2024") == .these([Period(year: 2024)]))
     #expect(try of("[2023, 2024]") == .these([Period(year: 2023), Period(year: 2024)]))

@@ -28,7 +28,7 @@ private struct Fixture {
     site = Site(
       configuration: configuration, entries: entries,
       names: EntityNames(of: [], in: configuration), nameOwners: [],
-      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []),
+      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:],
       attachments: [
         Attachment(
           path: "content/articles/2024/so do.png", route: "articles/2024/so-do.png",

@@ -122,7 +122,7 @@ private func expect(
   }
 
   @Test func aWrongFieldIsSaid() {
-    let field = { "collections: {ports: {fields: {f: \($0)}}}" }
+    func field(_ text: String) -> String { "collections: {ports: {fields: {f: \(text)}}}" }
     expect(field("{type: quantity}"), ["missing-key@33"])
     expect(field("{type: reference}"), ["missing-key@33"])
     expect(field("{type: reference, to: prks}"), ["unknown-collection@55"])
