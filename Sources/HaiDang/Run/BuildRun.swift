@@ -43,7 +43,8 @@ final class BuildRun {
   func nothingChanged() throws -> BuildResult? {
     themeStamps = try themeFiles()
     guard let output, !options.verifies, let last = memory.lastRun,
-      last.inputs == inputs, isSettled(before: last.readSince), output.standsAsWritten()
+      last.inputs == inputs, isSettled(before: last.readSince),
+      output.manifest.files.count == last.files, output.standsAsWritten()
     else { return nil }
     var result = BuildResult()
     result.diagnostics = last.diagnostics
@@ -184,7 +185,8 @@ final class BuildRun {
       mark("write")
       if options.verifies { try verify(outcome.files, output) }
       memory.keep(
-        inputs: inputs, entries: entries, pages: pages, result: result, files: outcome.files.count)
+        inputs: inputs, entries: entries, pages: pages, result: result,
+        files: outcome.files.reduce(0) { $0 + $1.paths.count })
       mark("keep")
     }
     result.timings = stopwatch.phases
