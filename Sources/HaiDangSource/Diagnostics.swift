@@ -58,5 +58,6 @@ public struct Diagnostics: Hashable, Sendable {
       add(diagnostic)
     }
     for (kind, count) in other.counts { counts[kind, default: 0] += count - added[kind, default: 0] }
+    if other.hasErrors { hasErrors = true }
   }
 }

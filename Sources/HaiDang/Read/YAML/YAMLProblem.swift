@@ -16,6 +16,8 @@ enum YAMLProblem {
     ("found unexpected end of stream", "ngoặc kép chưa đóng"),
     ("found character that cannot start any token", "ký tự không được đứng đầu giá trị (không dùng phím Tab để thụt lề)"),
     ("found unknown escape character", "ký tự sau dấu '\\' không hợp lệ; hãy dùng ngoặc đơn"),
+    ("found undefined alias", "dấu '*' đứng đầu giá trị (chữ có dấu '*' phải đặt trong ngoặc kép)"),
+    ("could not find expected directive name", "dấu '%' không được đứng đầu dòng"),
     ("control characters are not allowed", "có ký tự điều khiển"),
     ("block sequence entries are not allowed", "dấu '-' đứng sai chỗ"),
     ("found a tab character", "không dùng phím Tab để thụt lề"),
