@@ -11,7 +11,7 @@ struct PageIdentity: Sendable {
   var title: String
   /// One or two sentences about it.
   var summary: String?
-  /// The part of the navigation that it is in: a collection's id, "indicators", "sources" …
+  /// The part of the navigation that it is in: a collection's id, "indicators" or "sources".
   var section: String?
   /// The way to it from the home page, without the home page and itself.
   var breadcrumbs: [(label: String, route: Route)] = []
