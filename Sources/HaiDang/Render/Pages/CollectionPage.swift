@@ -85,7 +85,7 @@ extension RenderContext {
     } else {
       // The newest first; names stand in their order already.
       let isDated = members.contains { header($0).date != nil }
-      view.list("cards", (isDated ? shown.reversed() : shown).map { card($0, from: route) })
+      addCards("cards", isDated ? shown.reversed() : shown, from: route, to: &view)
     }
     view.list(
       "parts",

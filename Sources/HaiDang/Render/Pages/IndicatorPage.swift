@@ -106,7 +106,8 @@ extension RenderContext {
       "parts",
       definition.parts.compactMap { ledger.catalogue.indicator($0) }
         .map { indicatorCard($0, from: route) })
-    view.list("used", isWhole ? backlinks(linked.indicatorUses[indicator], from: route) : [])
+    addBacklinks(
+      "used", isWhole ? linked.indicatorUses[indicator] : [], from: route, to: &view)
     view.list("downloads", downloads(definition.id, from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
