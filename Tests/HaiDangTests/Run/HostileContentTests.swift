@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func aFolderThatIsTooDeepIsNamed() throws {
-    try expect(["content/" + String(repeating: "a/", count: 63) + " too-deep"]) {
+    try expect(["content/" + String(repeating: "a/", count: 64) + " too-deep"]) {
       try $0.write("content/" + String(repeating: "a/", count: 70) + "a.png", "x")
     }
   }

@@ -24,7 +24,8 @@ import Testing
     try site.remove("content/articles/b.md")
     let result = try site.build()
     #expect(!site.folder.exists("public/articles/b.html"))
-    #expect(result.removed == 1)
+    // Its page, and its text in the search index.
+    #expect(result.removed == 2)
     #expect(result.counters.parsed == 0)
   }
 

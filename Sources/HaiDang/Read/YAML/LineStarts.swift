@@ -35,7 +35,7 @@ struct LineStarts {
   func offset(ofKey key: String, after first: Int) -> Int? {
     let wanted = Array(key.utf8)
     let indent = column(of: first)
-    var index = first + 1
+    var index = first + wanted.count + 1
     while index + wanted.count < end {
       if isKey(wanted, at: index) {
         let quotes = isQuote(bytes[index - 1]) ? 1 : 0
