@@ -153,9 +153,9 @@ public struct MarkupWriter: Sendable {
       contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
-  /// Writes what a template of the theme gave; its values were escaped there.
-  public mutating func rendered(_ template: String) {
-    bytes.append(contentsOf: template.utf8)
+  /// Writes what stands in a template of the theme itself.
+  public mutating func template(utf8: some Collection<UInt8>) {
+    bytes.append(contentsOf: utf8)
   }
 
   /// Writes raw HTML of an editor, unescaped; only for a site that allows it (`html: allow`).

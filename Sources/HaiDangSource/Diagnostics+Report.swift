@@ -30,16 +30,50 @@ extension Diagnostics {
   }
 
   /// The report for people: a place, a message, the line and a caret for each, and what was left out.
+  ///
+  /// Of one code it shows the first hundred of the site and sums up the rest: a thousand files with
+  /// one warning each must not push the one error out of the terminal.
   public func report(of located: [Located], in language: Language) -> String {
     var lines: [String] = []
+    var shown: [DiagnosticCode: Int] = [:]
+    var rest: [DiagnosticCode: Rest] = [:]
     for item in located {
+      let code = item.diagnostic.code
+      shown[code, default: 0] += 1
+      guard shown[code, default: 0] <= Diagnostics.limit else {
+        rest[code, default: Rest()].add(1, in: item.diagnostic.place?.path)
+        continue
+      }
       lines.append(item.heading(language))
       if let location = item.location { lines += location.excerpt }
     }
     for (kind, count) in counts.sorted(by: Diagnostics.precedes) where count > Diagnostics.limit {
-      lines.append(Diagnostics.remainder(kind, count - Diagnostics.limit)(language))
+      let more = count - Diagnostics.limit
+      if rest[kind.code]?.add(more, in: kind.path) == nil {
+        lines.append(Diagnostics.remainder(kind, more)(language))
+      }
+    }
+    for (code, rest) in rest.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines.append(rest.summary(code)(language))
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is not shown of a code, over all files.
+  private struct Rest {
+    private var count = 0
+    private var paths: Set<String> = []
+
+    mutating func add(_ count: Int, in path: String?) {
+      self.count += count
+      if let path { paths.insert(path) }
+    }
+
+    func summary(_ code: DiagnosticCode) -> Words {
+      Words(
+        vi: "và \(count) lỗi nữa cùng loại trong \(paths.count) tệp [\(code.rawValue)]",
+        en: "and \(count) more of the same kind in \(paths.count) files [\(code.rawValue)]")
+    }
   }
 
   /// The report for programs: one JSON object, with `diagnostics` and what was left out as `more`.
@@ -57,7 +91,9 @@ extension Diagnostics {
   private static func precedes(_ first: (key: Kind, value: Int), _ second: (key: Kind, value: Int))
     -> Bool
   {
-    (first.key.path ?? "", first.key.code.rawValue) < (second.key.path ?? "", second.key.code.rawValue)
+    (first.key.path ?? "", first.key.code.rawValue) < (
+      second.key.path ?? "", second.key.code.rawValue
+    )
   }
 
   private static func remainder(_ kind: Kind, _ count: Int) -> Words {

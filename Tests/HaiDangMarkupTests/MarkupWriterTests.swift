@@ -101,7 +101,7 @@ private func expect(
     #expect(writer.markup == .empty)
     writer.markup(Markup { $0.literal("<b>") })
     writer.editorHTML(utf8: Array("<i>".utf8))
-    writer.rendered("<u>")
+    writer.template(utf8: "<u>".utf8)
     #expect(writer.markup.string == "<b><i><u>")
   }
 }

@@ -121,6 +121,17 @@ private func brokenLink(_ path: String, _ offset: Int?) -> Diagnostic {
     #expect(vietnamese.last == "a.md: và 3 lỗi nữa cùng loại [broken-link]")
   }
 
+  @Test func oneCodeInManyFilesIsSummedUpOverAll() {
+    let many = (0..<130).map { brokenLink("a\(1000 + $0).md", nil) }
+    let other = Diagnostic(.missingTemplate, .warning, at: nil, vi: "x", en: "the theme lacks 'a'")
+    let lines = report(many + [other], of: "").split(separator: "\n")
+    #expect(lines.count == 102)
+    #expect(lines.first == "warning: the theme lacks 'a' [missing-template]")
+    #expect(lines.last == "and 30 more of the same kind in 30 files [broken-link]")
+    let full = report(many + (0..<102).map { brokenLink("b.md", $0) }, of: "")
+    #expect(full.hasSuffix("\nand 132 more of the same kind in 31 files [broken-link]\n"))
+  }
+
   @Test func nothingToSayIsNothing() {
     #expect(report([], of: "") == "")
   }

@@ -23,45 +23,62 @@ extension Digest128 {
     /// Takes in bytes.
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
       var index = 0
-      while index < bytes.count, count & 15 != 0 {
-        add(bytes[index])
-        index += 1
+      if count & 15 == 0 {
+        var (first, second) = (first, second)
+        while bytes.count - index >= 16 {
+          let one = UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let other = UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+          (first, second) = Self.absorbed(first, second, one, other)
+          index += 16
+        }
+        (self.first, self.second) = (first, second)
+        count += index
       }
-      var (first, second) = (first, second)
-      let start = index
-      while bytes.count - index >= 16 {
-        let one = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let other = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
-        (first, second) = Self.absorbed(first, second, one, other)
-        index += 16
+      while bytes.count - index >= 8 {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        add(UInt64(littleEndian: word), size: 8)
+        index += 8
       }
-      (self.first, self.second) = (first, second)
-      count += index - start
-      while index < bytes.count {
-        add(bytes[index])
-        index += 1
-      }
+      var rest: UInt64 = 0
+      for place in index..<bytes.count { rest |= UInt64(bytes[place]) &<< UInt64((place - index) * 8) }
+      if index < bytes.count { add(rest, size: bytes.count - index) }
     }
 
     /// Takes in one byte.
     mutating func add(_ byte: UInt8) {
-      let word = UInt64(byte) &<< UInt64((count & 7) * 8)
-      if count & 8 == 0 { waiting.0 |= word } else { waiting.1 |= word }
-      count += 1
-      if count & 15 == 0 { absorbWaiting() }
+      add(UInt64(byte), size: 1)
     }
 
     /// Takes in a number as eight bytes.
     mutating func add(_ value: Int) {
-      add(UInt64(bitPattern: Int64(value)))
+      add(UInt64(bitPattern: Int64(value)), size: 8)
     }
 
     /// Takes in a number as eight bytes.
     mutating func add(_ value: UInt64) {
-      for shift in stride(from: UInt64(0), to: 64, by: 8) {
-        add(UInt8(truncatingIfNeeded: value &>> shift))
+      add(value, size: 8)
+    }
+
+    /// Takes in the first `size` bytes of a little-endian word; the others are zero.
+    @inline(__always)
+    private mutating func add(_ word: UInt64, size: Int) {
+      let room = 8 - (count & 7)
+      wait(word &<< UInt64((count & 7) * 8))
+      guard size >= room else {
+        count += size
+        return
       }
+      count += room
+      if count & 15 == 0 { absorbWaiting() }
+      if size > room { wait(word &>> UInt64(room * 8)) }
+      count += size - room
+    }
+
+    @inline(__always)
+    private mutating func wait(_ word: UInt64) {
+      if count & 8 == 0 { waiting.0 |= word } else { waiting.1 |= word }
     }
 
     /// Takes in a text, its length first, so that "ab" + "c" is not "a" + "bc".

@@ -48,8 +48,9 @@ private func indicator(of target: FigureTarget, in ledger: Ledger) -> Int? {
 
 /// The entries with the newest date first; those without a date after them, in their own order.
 func newestFirst(_ entries: [Entry]) -> [Int] {
-  entries.indices.sorted { first, second in
-    let (one, other) = (entries[first].header.date, entries[second].header.date)
+  let dates = entries.map(\.header.date)
+  return entries.indices.sorted { first, second in
+    let (one, other) = (dates[first], dates[second])
     if let one, let other, one != other { return one > other }
     if (one == nil) != (other == nil) { return one != nil }
     return first < second

@@ -138,7 +138,9 @@ private struct ChartRequestReader {
     }
     let first = definitions.first?.unit
     if kind == .stacked || kind == .gap || kind == .line,
-      let other = definitions.first(where: { unit in first.map { !unit.unit.converts(to: $0) } ?? false })
+      let other = definitions.first(where: { unit in
+        first.map { !unit.unit.converts(to: $0) } ?? false
+      })
     {
       return .otherUnit(other.id, place)
     }

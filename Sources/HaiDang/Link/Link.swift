@@ -3,7 +3,9 @@ import HaiDangSource
 /// Resolves every name, link and figure of a site, or says what cannot be resolved.
 ///
 /// After it, no page is looked up by name. It runs over small values in memory: no text is read.
-func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
+func link(
+  _ site: Site, jobs: Int = Processors.count, diagnostics: inout Diagnostics
+) -> LinkedSite {
   let index = ContentIndex(site)
   var entries = site.entries.map { LinkedEntry(route: route(of: $0.header)) }
   let redirects = checkRoutes(of: site, entries, diagnostics: &diagnostics)
@@ -12,7 +14,7 @@ func link(_ site: Site, diagnostics: inout Diagnostics) -> LinkedSite {
   collectBacklinks(of: site, into: &entries)
   let years = linkYears(of: site, index, into: &entries)
   let order = linkNeighbours(of: site, into: &entries)
-  linkRelated(of: site, into: &entries)
+  linkRelated(of: site, into: &entries, jobs: jobs)
   let introductions = site.entries.indices.filter { site.entries[$0].header.isIntroduction }
   return LinkedSite(
     site: site, entries: entries, order: order,

@@ -7,11 +7,8 @@ func linkYears(
 ) -> [LinkedYear] {
   var years: [Int: LinkedYear] = [:]
   func touch(_ year: Int, _ change: (inout LinkedYear) -> Void) {
-    var value =
-      years[year]
-      ?? LinkedYear(year: year, entry: nil, articles: [], backlinks: [], observations: [])
-    change(&value)
-    years[year] = value
+    let new = LinkedYear(year: year, entry: nil, articles: [], backlinks: [], observations: [])
+    change(&years[year, default: new])
   }
   let order = newestFirst(site.entries)
   for position in order {

@@ -2,36 +2,95 @@
 ///
 /// A shared thing weighs more the fewer articles have it, in classes of powers of two: one article
 /// more changes a weight only where it crosses into another class, so it does not shift every page.
-func linkRelated(of site: Site, into entries: inout [LinkedEntry]) {
-  let articles = site.entries.indices.filter {
-    site.entries[$0].header.collection == EntryCollection.articles
+func linkRelated(of site: Site, into entries: inout [LinkedEntry], jobs: Int) {
+  let index = TopicIndex(of: site, entries)
+  // A worker's scores stand in one array of all articles, which it clears by what it touched: sums
+  // in dictionaries and sorting all candidates took most of the time of linking.
+  let related = try? Parallel.map(count: index.articles.count, jobs: jobs) {
+    Scores(count: index.articles.count)
+  } body: { scores, article in
+    index.nearest(to: article, &scores)
   }
-  var having: [Topic: [Int]] = [:]
-  var topics: [Int: [Topic]] = [:]
-  for article in articles {
-    let linked = entries[article]
-    let named = Set(linked.mentioned + linked.relations.flatMap(\.entries))
-    let own = named.sorted().map { Topic.entry($0) } + linked.years.map { Topic.year($0) }
-    topics[article] = own
-    for topic in own { having[topic, default: []].append(article) }
+  for (article, nearest) in (related ?? []).enumerated() {
+    entries[index.articles[article]].related = nearest.map { index.articles[$0] }
   }
-  let total = articles.count
-  for article in articles {
-    var scores: [Int: Int] = [:]
-    for topic in topics[article] ?? [] {
-      let sharing = having[topic] ?? []
+}
+
+/// How many are shown.
+private let shown = 4
+
+/// What articles share, by number: an article is its place in `articles`, the newest first.
+private struct TopicIndex: Sendable {
+  /// The articles, the newest first: of two with one score the lower number is nearer.
+  let articles: [Int]
+  /// The topics of each article that few enough share.
+  private var topics: [[Int]]
+  /// The articles that have each topic.
+  private var having: [[Int32]] = []
+
+  init(of site: Site, _ entries: [LinkedEntry]) {
+    articles = newestFirst(site.entries).filter {
+      site.entries[$0].header.collection == EntryCollection.articles
+    }
+    var numbers: [Topic: Int] = [:]
+    topics = Array(repeating: [], count: articles.count)
+    for (number, article) in articles.enumerated() {
+      let linked = entries[article]
+      var named = Set(linked.mentioned)
+      for relation in linked.relations { named.formUnion(relation.entries) }
+      for topic in named.map({ Topic.entry($0) }) + linked.years.map({ Topic.year($0) }) {
+        let known = numbers[topic] ?? having.count
+        if known == having.count {
+          numbers[topic] = known
+          having.append([])
+        }
+        having[known].append(Int32(number))
+        topics[number].append(known)
+      }
+    }
+  }
+
+  /// The articles nearest to one, the nearest first.
+  func nearest(to article: Int, _ scores: inout Scores) -> [Int] {
+    for topic in topics[article] {
+      let sharing = having[topic]
       // What more than 256 articles share tells nothing, and would cost the square of their number.
       guard sharing.count <= 256 else { continue }
-      let weight = weightClass(of: total, sharing.count)
-      for other in sharing where other != article { scores[other, default: 0] += weight }
+      let weight = weightClass(of: articles.count, sharing.count)
+      for other in sharing { scores.add(weight, to: Int(other)) }
     }
-    let nearest = scores.sorted { first, second in
-      if first.value != second.value { return first.value > second.value }
-      let (one, other) = (site.entries[first.key].header, site.entries[second.key].header)
-      if one.date != other.date, let date = one.date, let later = other.date { return date > later }
-      return first.key < second.key
+    return scores.takeBest(shown, besides: article)
+  }
+}
+
+/// The scores of all articles for one, cleared after each.
+private struct Scores {
+  private var values: [Int32]
+  private var touched: [Int32] = []
+
+  init(count: Int) {
+    values = Array(repeating: 0, count: count)
+  }
+
+  mutating func add(_ weight: Int32, to article: Int) {
+    if values[article] == 0 { touched.append(Int32(article)) }
+    values[article] += weight
+  }
+
+  /// The highest scores, the lower number first of equal ones; all are zero again.
+  mutating func takeBest(_ count: Int, besides own: Int) -> [Int] {
+    var best: [(score: Int32, article: Int)] = []
+    for article in touched.map(Int.init) {
+      let score = values[article]
+      values[article] = 0
+      guard article != own else { continue }
+      let place = best.firstIndex { ($0.score, article) < (score, $0.article) } ?? best.count
+      guard place < count else { continue }
+      best.insert((score, article), at: place)
+      if best.count > count { best.removeLast() }
     }
-    entries[article].related = nearest.prefix(4).map(\.key)
+    touched.removeAll(keepingCapacity: true)
+    return best.map(\.article)
   }
 }
 
@@ -42,7 +101,7 @@ private enum Topic: Hashable {
 }
 
 /// The weight of what `count` articles of `total` share: one for each halving, at least one.
-private func weightClass(of total: Int, _ count: Int) -> Int {
+private func weightClass(of total: Int, _ count: Int) -> Int32 {
   let ratio = max(1, total / max(1, count))
-  return Int.bitWidth - ratio.leadingZeroBitCount
+  return Int32(Int.bitWidth - ratio.leadingZeroBitCount)
 }

@@ -29,7 +29,7 @@ extension BuildRun {
     let configuration = try readConfiguration(&diagnostics)
     let theme = try readTheme(configuration, &diagnostics)
     let site = try load(configuration, &diagnostics)
-    let linked = link(site, diagnostics: &diagnostics)
+    let linked = link(site, jobs: options.jobs, diagnostics: &diagnostics)
     mark("link")
     return (linked, theme)
   }

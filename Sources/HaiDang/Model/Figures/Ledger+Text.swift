@@ -64,15 +64,27 @@ extension Ledger {
   /// told apart by their order.
   func anchor(_ index: Int) -> String {
     let observation = observations[index]
-    var parts = [catalogue.indicators[observation.indicator].id]
-    if let period = observation.period {
-      parts.append(String(period.description.replacing("..", with: "-to-")))
+    var anchor = catalogue.indicators[observation.indicator].id
+    func append(_ part: String) {
+      anchor += "-"
+      anchor += part
     }
-    parts.append(observation.kind.rawValue)
-    parts.append(catalogue.scopes[observation.scope].id)
-    if let source = observation.source { parts.append(catalogue.sources[source].id) }
-    if let number = twins[index] { parts.append(String(number)) }
-    return parts.joined(separator: "-").replacing("/", with: "-").lowercased()
+    if let period = observation.period {
+      let text = period.description
+      append(text.utf8.contains(UInt8(ascii: ".")) ? text.replacing("..", with: "-to-") : text)
+    }
+    append(observation.kind.rawValue)
+    append(catalogue.scopes[observation.scope].id)
+    if let source = observation.source { append(catalogue.sources[source].id) }
+    if let number = twins[index] { append(String(number)) }
+    // An address stands beside every figure, and nearly all ids are ASCII.
+    guard anchor.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return anchor.replacing("/", with: "-").lowercased()
+    }
+    let bytes = anchor.utf8.map { byte in
+      byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

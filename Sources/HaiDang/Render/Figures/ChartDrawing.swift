@@ -18,7 +18,8 @@ struct ChartDrawing {
     let shown = positions(request)
     guard !shown.isEmpty, let chart = chart(request, shown, definition) else { return nil }
     return ChartFigure(
-      id: id, title: request.title ?? title(request), subtitle: request.subtitle ?? subtitle(request),
+      id: id, title: request.title ?? title(request),
+      subtitle: request.subtitle ?? subtitle(request),
       chart: chart, observations: shown, indicator: indicator, svg: nil)
   }
 

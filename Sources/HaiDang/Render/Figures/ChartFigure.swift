@@ -126,16 +126,6 @@ extension RenderContext {
 
   /// Adds all that pages show of an observation.
   func add(observation position: Int, to hasher: inout Digest128.Hasher) {
-    let observation = ledger.observations[position]
-    hasher.add(ledger.anchor(position))
-    hasher.add(ledger.text(.observed(position), language))
-    hasher.add(observation.quantity.machineText)
-    hasher.add(observation.rank.rawValue)
-    for text in [observation.why, observation.note, observation.quote, observation.asOf] {
-      hasher.add(text ?? "")
-    }
-    hasher.add(observation.source.map(sourceName) ?? "")
-    hasher.add(ledger.catalogue.indicators[observation.indicator].title)
-    hasher.add(ledger.catalogue.scopes[observation.scope].title)
+    hasher.add(figureDigests[position])
   }
 }

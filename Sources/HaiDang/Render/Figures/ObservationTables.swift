@@ -31,14 +31,8 @@ extension RenderContext {
 
   /// The figures of an entity, indicator by indicator.
   func table(ofScope scope: Int, from page: Route) -> Markup? {
-    var positions: [Int] = []
-    for indicator in ledger.catalogue.indicators.indices {
-      for position in observations(of: indicator)
-      where ledger.observations[position].scope == scope {
-        positions.append(position)
-      }
-    }
-    return indicatorTable(positions, from: page, caption: TableWords(language).all)
+    indicatorTable(
+      figureDigests.positions(ofScope: scope), from: page, caption: TableWords(language).all)
   }
 
   /// Plan, result, attainment and growth of every indicator in a year, for the default scope; the

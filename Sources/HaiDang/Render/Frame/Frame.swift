@@ -11,7 +11,7 @@ struct PageIdentity: Sendable {
   var title: String
   /// One or two sentences about it.
   var summary: String?
-  /// The part of the navigation that it is in: a collection's id, "indicators", "sources" …
+  /// The part of the navigation that it is in: a collection's id, "indicators" or "sources".
   var section: String?
   /// The way to it from the home page, without the home page and itself.
   var breadcrumbs: [(label: String, route: Route)] = []
@@ -21,13 +21,40 @@ struct PageIdentity: Sendable {
   var updated: PartialDate?
 }
 
+extension PageIdentity {
+  /// Adds what the head of the page shows besides what the site says of itself.
+  fileprivate func add(to hasher: inout Digest128.Hasher) {
+    hasher.add(kind.rawValue)
+    hasher.add(route.path)
+    hasher.add(title)
+    hasher.add(summary ?? "")
+    for date in [published, updated] { hasher.add(date?.iso ?? "") }
+  }
+}
+
 extension RenderContext {
   /// The names that every page has.
   func frame(_ page: PageIdentity) -> View {
     var view = View()
     // A server shows its error page at any address, so the links of that one start at its root.
     let root = page.kind == .notFound ? serverRoot : page.route.rootPrefix
-    view.markup("head", head(of: page))
+    var hasher = Digest128.Hasher()
+    page.add(to: &hasher)
+    hasher.add(configuration.url ?? "")
+    view.markup("head", digest: hasher.finalize()) { [self] in head(of: page) }
+    view.add(frames.part(page.kind, page.section, root) { sharedFrame(page, root) })
+    view.list(
+      "breadcrumbs",
+      page.kind == .home
+        ? [] : page.breadcrumbs.map { link(root + $0.route.path, $0.label) })
+    view.text("title", page.title)
+    view.text("summary", page.summary)
+    return view
+  }
+
+  /// What all pages of a kind, in a part of the site and a depth of folders, have alike.
+  private func sharedFrame(_ page: PageIdentity, _ root: String) -> View {
+    var view = View()
     view.text("language", language.rawValue)
     view.text("root", root)
     view.text("kind", page.kind.rawValue)
@@ -42,12 +69,6 @@ extension RenderContext {
     site.text("feed", hasFeed ? root + "feed.xml" : nil)
     view.view("site", site)
     view.list("navigation", navigation(root: root, current: page.section))
-    view.list(
-      "breadcrumbs",
-      page.kind == .home
-        ? [] : page.breadcrumbs.map { link(root + $0.route.path, $0.label) })
-    view.text("title", page.title)
-    view.text("summary", page.summary)
     view.words("words", theme.words)
     var footer = View()
     footer.text("sources", root + Routes.sources.path)

@@ -2,30 +2,54 @@ import HaiDangMarkup
 import HaiDangSource
 
 /// What every page is made from: the linked site, the theme, and what both give once for all pages.
+///
+/// It is one reference, since every part of a page that is made later holds on to it.
 struct RenderContext: Sendable {
-  /// The linked site.
-  let linked: LinkedSite
-  /// The theme.
-  let theme: Theme
-  /// Turns the body of an entry into markup.
-  let bodies: BodySource
-  /// Whether the site has a feed.
-  var hasFeed: Bool { configuration.url != nil }
-  /// The cards of all entries for pages one folder deep, as nearly all are.
-  private let cards: [View]
-  /// The digest of what figures are called and how they are defined.
-  let catalogueDigest: Digest128
+  private let values: Values
 
   /// Prepares what all pages share.
   init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
-    self.linked = linked
-    self.theme = theme
-    self.bodies = bodies
-    catalogueDigest = Self.digest(of: linked.site.ledger.catalogue)
-    cards = linked.entries.indices.map {
-      Self.card($0, prefix: "../", linked: linked)
+    values = Values(linked: linked, theme: theme, bodies: bodies)
+  }
+
+  private final class Values: Sendable {
+    let linked: LinkedSite
+    let theme: Theme
+    let bodies: BodySource
+    let cards: [View]
+    let catalogueDigest: Digest128
+    let figureDigests: ObservationDigests
+    let frames = FrameCache()
+
+    init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
+      self.linked = linked
+      self.theme = theme
+      self.bodies = bodies
+      let ledger = linked.site.ledger
+      catalogueDigest = RenderContext.digest(of: ledger.catalogue)
+      figureDigests = ObservationDigests(of: ledger) {
+        ledger.observations(of: $0).count > RenderContext.longestTable
+      }
+      cards = linked.entries.indices.map { RenderContext.card($0, prefix: "../", linked: linked) }
     }
   }
+
+  /// The linked site.
+  var linked: LinkedSite { values.linked }
+  /// The theme.
+  var theme: Theme { values.theme }
+  /// Turns the body of an entry into markup.
+  var bodies: BodySource { values.bodies }
+  /// Whether the site has a feed.
+  var hasFeed: Bool { configuration.url != nil }
+  /// The cards of all entries for pages one folder deep, as nearly all are.
+  private var cards: [View] { values.cards }
+  /// The digest of what figures are called and how they are defined.
+  var catalogueDigest: Digest128 { values.catalogueDigest }
+  /// The digests of all figures.
+  var figureDigests: ObservationDigests { values.figureDigests }
+  /// The parts of frames that many pages have alike.
+  var frames: FrameCache { values.frames }
 
   /// The content as written.
   var site: Site { linked.site }
@@ -43,6 +67,22 @@ struct RenderContext: Sendable {
   func card(_ entry: Int, from page: Route) -> View {
     let prefix = page.rootPrefix
     return prefix == "../" ? cards[entry] : Self.card(entry, prefix: prefix, linked: linked)
+  }
+
+  /// Adds the cards of entries, made only when the page is.
+  func addCards(_ name: StaticString, _ entries: [Int], from page: Route, to view: inout View) {
+    guard !entries.isEmpty else { return view.list(name, []) }
+    view.list(name, digest: digest(ofCards: entries, from: page)) { [self] in
+      entries.map { card($0, from: page) }
+    }
+  }
+
+  /// The digest of the cards of entries.
+  func digest(ofCards entries: [Int], from page: Route) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(page.rootPrefix)
+    for entry in entries { hasher.add(cards[entry].digest) }
+    return hasher.finalize()
   }
 
   /// The link to an entry.

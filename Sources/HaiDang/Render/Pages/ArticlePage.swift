@@ -23,11 +23,11 @@ extension RenderContext {
     view.text("datetime", header.date?.iso)
     view.text("updated", header.updated?.text(in: language))
     view.view("source", header.source.map { citation($0) })
-    view.list("contents", contents(of: site.entries[entry].prose))
-    view.list("relations", relations(article.relations, from: route))
+    addContents(of: entry, to: &view)
+    addRelations("relations", article.relations, from: route, to: &view)
     view.list("mentioned", mentioned(by: article, from: route))
-    view.list("backlinks", backlinks(article.backlinks, from: route))
-    view.list("related", article.related.map { card($0, from: route) })
+    addBacklinks("backlinks", article.backlinks, from: route, to: &view)
+    addCards("related", article.related, from: route, to: &view)
     view.view("previous", article.previous.map { card($0, from: route) })
     view.view("next", article.next.map { card($0, from: route) })
     let unsourced = linked.unsourcedNumbers[entry]?.count ?? 0
@@ -50,23 +50,29 @@ extension RenderContext {
     return view
   }
 
-  /// The headings of a page, when there are enough to choose from.
-  func contents(of prose: Prose) -> [View] {
-    let headings = prose.headings.filter { (2...3).contains($0.level) }
-    guard headings.count > 1 else { return [] }
-    return headings.map { heading in
-      var item = link("#" + heading.id, heading.title)
-      item.text("level", String(heading.level))
-      return item
+  /// Adds the headings of a page, when there are enough to choose from.
+  ///
+  /// They are read from the file, so its digest, which the body adds, stands for them.
+  private func addContents(of entry: Int, to view: inout View) {
+    let headings = site.entries[entry].prose.headings.filter { (2...3).contains($0.level) }
+    guard headings.count > 1 else { return view.list("contents", []) }
+    view.list("contents", digest: site.entries[entry].digest) { [self] in
+      headings.map { heading in
+        var item = link("#" + heading.id, heading.title)
+        item.text("level", String(heading.level))
+        return item
+      }
     }
   }
 
   /// The entities that an article's text names but its front matter does not, by collection.
   private func mentioned(by article: LinkedEntry, from route: Route) -> [View] {
-    let declared = Set(article.relations.flatMap(\.entries))
-    let named = article.mentioned.filter { !declared.contains($0) }
+    let named = article.mentioned.filter { entry in
+      !article.relations.contains { $0.entries.contains(entry) }
+    }
+    guard !named.isEmpty else { return [] }
     return configuration.collections.compactMap { collection in
-      let cards = named.filter { header($0).collection == collection.id }
+      let cards = named.filter { site.entries[$0].header.collection == collection.id }
       return cards.isEmpty ? nil : group(collection.label(language), cards, from: route)
     }
   }

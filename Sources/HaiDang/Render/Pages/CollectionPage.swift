@@ -74,7 +74,8 @@ extension RenderContext {
     var view = frame(
       PageIdentity(
         kind: .collection, route: route, title: part.map { "\(label): \($0.label)" } ?? label,
-        summary: part == nil ? introduction.flatMap { header($0).summary } : nil, section: collection.id,
+        summary: part == nil ? introduction.flatMap { header($0).summary } : nil,
+        section: collection.id,
         breadcrumbs: part == nil ? [] : [(label, list)]))
     if part == nil, let introduction { addBody(of: introduction, at: route, to: &view) }
     view.text("count", String(members.count))
@@ -84,7 +85,7 @@ extension RenderContext {
     } else {
       // The newest first; names stand in their order already.
       let isDated = members.contains { header($0).date != nil }
-      view.list("cards", (isDated ? shown.reversed() : shown).map { card($0, from: route) })
+      addCards("cards", isDated ? shown.reversed() : shown, from: route, to: &view)
     }
     view.list(
       "parts",

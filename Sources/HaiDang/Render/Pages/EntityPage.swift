@@ -2,7 +2,7 @@ import HaiDangMarkup
 import HaiDangSource
 
 extension RenderContext {
-  /// The page of an entity: a park, a project, a document …
+  /// The page of an entity, such as a park, a project or a document.
   func entityPage(_ entry: Int) -> Page {
     let route = linked.entries[entry].route
     return Page(kind: .entity, route: route) { entityView(entry, at: route) }
@@ -24,12 +24,10 @@ extension RenderContext {
     view.list("milestones", milestones(of: entry, from: route))
     view.view("timeline", timeline(of: entry, at: route))
     let scope = ledger.catalogue.scope(header.collection + "/" + header.id)
-    view.list("tiles", scope.map { tiles(ofScope: $0, from: route) } ?? [])
-    view.list("figures", scope.map { figures(ofScope: $0, at: route) } ?? [])
-    view.markup("table", scope.flatMap { table(ofScope: $0, from: route) })
-    view.list("relations", relations(entity.relations, from: route))
-    view.list("reverse", relations(entity.reverse, from: route))
-    view.list("articles", backlinks(Array(entity.backlinks.prefix(Self.shown)), from: route))
+    addFigures(ofScope: scope, at: route, to: &view)
+    addRelations("relations", entity.relations, from: route, to: &view)
+    addRelations("reverse", entity.reverse, from: route, to: &view)
+    addBacklinks("articles", entity.backlinks.prefix(Self.shown), from: route, to: &view)
     let more = entity.backlinks.count > Self.shown
     view.text(
       "backlinksMore",
@@ -37,6 +35,24 @@ extension RenderContext {
     view.view("previous", entity.previous.map { card($0, from: route) })
     view.view("next", entity.next.map { card($0, from: route) })
     return view
+  }
+
+  /// All that the page shows of an entity's figures, made only when the page is.
+  private func addFigures(ofScope scope: Int?, at route: Route, to view: inout View) {
+    guard let scope, !figureDigests.positions(ofScope: scope).isEmpty else {
+      view.list("tiles", [])
+      view.list("figures", [])
+      return view.markup("table", nil)
+    }
+    var hasher = Digest128.Hasher()
+    hasher.add(catalogueDigest)
+    hasher.add(figureDigests.digest(ofScope: scope))
+    let digest = hasher.finalize()
+    view.list("tiles", digest: digest) { [self] in tiles(ofScope: scope, from: route) }
+    view.list("figures", digest: digest) { [self] in figures(ofScope: scope, at: route) }
+    view.markup("table", digest: digest) { [self] in
+      table(ofScope: scope, from: route) ?? .empty
+    }
   }
 
   /// How many who speak of an entity its page shows; the newest are the ones.

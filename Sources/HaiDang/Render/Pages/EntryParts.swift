@@ -34,21 +34,41 @@ extension RenderContext {
     }
   }
 
-  /// Lists of entries under their labels.
-  func relations(_ relations: [Relation], from route: Route) -> [View] {
-    relations.map { group($0.label(language), $0.entries, from: route) }
+  /// Adds lists of entries under their labels.
+  func addRelations(
+    _ name: StaticString, _ relations: [Relation], from route: Route, to view: inout View
+  ) {
+    view.list(name, relations.map { group($0.label(language), $0.entries, from: route) })
   }
 
   /// Cards under a label.
   func group(_ label: String, _ entries: [Int], from route: Route) -> View {
     var view = View()
     view.text("label", label)
-    view.list("cards", entries.map { card($0, from: route) })
+    addCards("cards", entries, from: route, to: &view)
     return view
   }
 
+  /// Adds those who speak of a page; their views are made only when the page is, since a site has
+  /// many times more of them than pages.
+  func addBacklinks(
+    _ name: StaticString, _ backlinks: some Collection<Backlink>, from route: Route,
+    to view: inout View
+  ) {
+    guard !backlinks.isEmpty else { return view.list(name, []) }
+    var hasher = Digest128.Hasher()
+    hasher.add(digest(ofCards: backlinks.map(\.entry), from: route))
+    for backlink in backlinks {
+      hasher.add(backlink.sentence ?? "")
+      hasher.add(backlink.name.lowerBound)
+      hasher.add(backlink.name.upperBound)
+    }
+    let all = Array(backlinks)
+    view.list(name, digest: hasher.finalize()) { [self] in self.backlinks(all, from: route) }
+  }
+
   /// Those who speak of a page, each with the sentence, the name marked.
-  func backlinks(_ backlinks: [Backlink], from route: Route) -> [View] {
+  private func backlinks(_ backlinks: [Backlink], from route: Route) -> [View] {
     backlinks.map { backlink in
       var view = View()
       view.view("card", card(backlink.entry, from: route))

@@ -13,7 +13,9 @@ extension RenderContext {
     for year in years(of: indicator) {
       let part = Routes.indicator(id, year: year)
       pages.append(
-        Page(kind: .indicator, route: part) { indicatorView(indicator, year: .some(year), at: part) })
+        Page(kind: .indicator, route: part) {
+          indicatorView(indicator, year: .some(year), at: part)
+        })
     }
     return pages
   }
@@ -104,7 +106,8 @@ extension RenderContext {
       "parts",
       definition.parts.compactMap { ledger.catalogue.indicator($0) }
         .map { indicatorCard($0, from: route) })
-    view.list("used", isWhole ? backlinks(linked.indicatorUses[indicator], from: route) : [])
+    addBacklinks(
+      "used", isWhole ? linked.indicatorUses[indicator] : [], from: route, to: &view)
     view.list("downloads", downloads(definition.id, from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
@@ -148,7 +151,10 @@ extension RenderContext {
   private func downloads(_ id: String, from page: Route) -> [View] {
     let files = [
       ("\(id).csv", "CSV", Words(vi: "số kiểu quốc tế", en: "canonical numbers")),
-      ("\(id).vi.csv", "CSV", Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")),
+      (
+        "\(id).vi.csv", "CSV",
+        Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")
+      ),
       ("\(id).json", "JSON", Words(vi: "cho chương trình", en: "for programs")),
     ]
     return files.map { name, format, label in

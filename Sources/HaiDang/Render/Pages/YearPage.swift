@@ -36,14 +36,10 @@ extension RenderContext {
   private func yearView(_ year: Int, at route: Route) -> View {
     var view = frame(identity(of: year, kind: .year, at: route))
     addYear(year, at: route, to: &view)
-    let articles = linked.years[year].articles
-    view.list(
-      "articles",
-      articles.prefix(Self.longestList).map { article in
-        var view = View()
-        view.view("card", card(article, from: route))
-        return view
-      })
+    let articles = linked.years[year].articles.prefix(Self.longestList)
+    addBacklinks(
+      "articles", articles.map { Backlink(entry: $0, sentence: nil, name: 0..<0) }, from: route,
+      to: &view)
     view.list("parts", [])
     view.text("print", route.rootPrefix + Routes.print(linked.years[year].year).path)
     view.view("previous", year > 0 ? card(ofYear: linked.years[year - 1], from: route) : nil)
@@ -94,8 +90,9 @@ extension RenderContext {
     return view
   }
 
-  /// How many articles a print view holds whole: the newest of a year that has more.
-  private static let printed = 100
+  /// How many articles a print view holds whole, the newest of a year that has more: a hundred of
+  /// ten kilobytes each would already make a page of more than a megabyte.
+  private static let printed = 60
 
   private func chapterID(_ article: Int) -> String {
     "bai-" + header(article).id.replacing("/", with: "-")

@@ -1,9 +1,6 @@
 import HaiDangSource
 
-/// The tags of a template, found before the library reads it.
-///
-/// The library shows nothing for a name it does not know, nothing for a partial that is missing,
-/// and dies of a partial inside itself; so a theme is checked by this scan when it is read.
+/// The tags of a template, from which it is checked (`ThemeCheck`) and put together (`Template`).
 struct TemplateScan: Hashable, Sendable {
   /// What a tag does.
   enum Kind: Hashable, Sendable {
@@ -19,8 +16,22 @@ struct TemplateScan: Hashable, Sendable {
     var inside: [String]
   }
 
+  /// Anything between braces, with all of its bytes.
+  struct Mark: Hashable, Sendable {
+    /// What it does.
+    enum Kind: Hashable, Sendable {
+      case variable, markup, section, inverted, closing, partial, comment
+    }
+
+    var kind: Kind
+    var name: String
+    var range: Range<Int>
+  }
+
   /// All tags but comments, in their order.
   private(set) var tags: [Tag] = []
+  /// All tags with the ends of sections and comments, in their order.
+  private(set) var marks: [Mark] = []
 
   /// Scans a template; what is not closed is said.
   init(_ file: SourceFile, diagnostics: inout Diagnostics) {
@@ -40,25 +51,33 @@ struct TemplateScan: Hashable, Sendable {
       guard let sigil = inner.first else { continue }
       let rest = String(decoding: Self.trimmed(inner.dropFirst()), as: UTF8.self)
       let sections = open.map(\.name)
+      func mark(_ kind: Mark.Kind, _ name: String) {
+        marks.append(Mark(kind: kind, name: name, range: start..<index))
+      }
       switch sigil {
-      case UInt8(ascii: "!"): continue
+      case UInt8(ascii: "!"): mark(.comment, "")
       case UInt8(ascii: "#"), UInt8(ascii: "^"):
         let kind: Kind = sigil == UInt8(ascii: "#") ? .section : .inverted
         let tag = Tag(kind: kind, name: rest, offset: start, inside: sections)
         tags.append(tag)
         open.append(tag)
+        mark(kind == .section ? .section : .inverted, rest)
       case UInt8(ascii: "/"):
         guard let last = open.popLast(), last.name == rest else {
           diagnostics.add(.wrongClosing(rest, place))
           return
         }
+        mark(.closing, rest)
       case UInt8(ascii: ">"):
         tags.append(Tag(kind: .partial, name: rest, offset: start, inside: sections))
+        mark(.partial, rest)
       case UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "="):
         diagnostics.add(.unsupportedTag(String(decoding: inner, as: UTF8.self), place))
       default:
+        let isRaw = isTriple || sigil == UInt8(ascii: "&")
         let name = sigil == UInt8(ascii: "&") ? rest : String(decoding: inner, as: UTF8.self)
         tags.append(Tag(kind: .variable, name: name, offset: start, inside: sections))
+        mark(isRaw ? .markup : .variable, name)
       }
     }
     for tag in open {
@@ -87,7 +106,8 @@ extension Diagnostic {
   fileprivate static func unclosedTag(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .brokenTemplate, .error, at: place,
-      vi: "thẻ mở bằng '{{' phải đóng bằng '}}'", en: "a tag opened with '{{' must be closed with '}}'")
+      vi: "thẻ mở bằng '{{' phải đóng bằng '}}'",
+      en: "a tag opened with '{{' must be closed with '}}'")
   }
 
   fileprivate static func wrongClosing(_ name: String, _ place: SourcePlace) -> Diagnostic {

@@ -1,6 +1,5 @@
 import HaiDangMarkup
 import HaiDangSource
-import Mustache
 
 /// A theme as it is used: templates parsed once, words, and the files that go out as they are.
 ///
@@ -16,7 +15,7 @@ struct Theme: Sendable {
   let words: [String: String]
   /// The files that go out as they are, in order of route.
   let assets: [Asset]
-  private let library: MustacheLibrary
+  private let library: TemplateLibrary
   private let digests: [PageKind: Digest128]
 
   /// Reads a theme from its files laid over `base`.
@@ -24,32 +23,27 @@ struct Theme: Sendable {
     files: [ThemeFile], over base: [SourceFile], language: Language,
     diagnostics: inout Diagnostics
   ) {
-    _ = TemplateContent.register
     let all = Self.merge(files, over: base)
     words = Self.words(all, language, &diagnostics)
     assets = all.filter { $0.key.hasPrefix("assets/") }
       .map { Asset(route: $0.key, bytes: $0.value.bytes) }
       .sorted { $0.route.utf8.lexicographicallyPrecedes($1.route.utf8) }
     var scans: [String: (path: String, scan: TemplateScan)] = [:]
-    var templates: [String: MustacheTemplate] = [:]
-    var sources: [String: SourceFile] = [:]
+    var sources: [(name: String, file: SourceFile)] = []
     for (path, file) in all.sorted(by: { $0.key < $1.key }) {
       guard let name = Self.templateName(path) else { continue }
-      sources[name] = file
+      sources.append((name, file))
       scans[name] = (file.path, TemplateScan(file, diagnostics: &diagnostics))
     }
     ThemeCheck(templates: scans, words: Set(words.keys)).check(diagnostics: &diagnostics)
-    if !diagnostics.hasErrors {
-      for (name, file) in sources {
-        do {
-          templates[name] = try MustacheTemplate(string: Self.prepared(file))
-        } catch {
-          diagnostics.add(.unreadableTemplate(file.path, "\(error)"))
-        }
-      }
-    }
-    library = MustacheLibrary(templates: templates)
-    digests = Self.digests(scans, sources, words)
+    // A template with a fault is not put together: partials in a circle would never end.
+    let sound = diagnostics.hasErrors ? [] : sources
+    let numbers = Dictionary(uniqueKeysWithValues: zip(sound.map(\.name), sound.indices))
+    library = TemplateLibrary(
+      sound.compactMap { name, file in
+        scans[name].map { Template(file, $0.scan, numbers: numbers) }
+      }, numbers: numbers)
+    digests = Self.digests(scans, Dictionary(uniqueKeysWithValues: sources.map { ($0, $1) }), words)
   }
 
   /// The digest of all that a kind of page shows besides its view: templates and words.
@@ -59,15 +53,16 @@ struct Theme: Sendable {
 
   /// The page of a view.
   func render(_ view: View, as kind: PageKind) -> [UInt8] {
-    Array((library.render(view, withTemplate: kind.template) ?? "").utf8)
+    var html = MarkupWriter(capacity: 16 * 1024)
+    library.write(kind.template, view, into: &html)
+    return html.bytes
   }
 
   /// A part of a page by its template's name, for what the program writes into bodies.
   func partial(_ name: String, _ view: View, words: [String: String]) -> Markup {
     var view = view
     view.words("words", words)
-    let text = library.render(view, withTemplate: name) ?? ""
-    return Markup { $0.rendered(text) }
+    return Markup { library.write(name, view, into: &$0) }
   }
 
   /// A word of the theme; a key that it lacks shows itself.
@@ -103,17 +98,6 @@ struct Theme: Sendable {
     return words
   }
 
-  /// The template as the library gets it: with our escaping, and partials at the line's start (the
-  /// library would indent what they write, and change the text of a `pre`).
-  private static func prepared(_ file: SourceFile) -> String {
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
-      return trimmed.hasPrefix("{{>") ? trimmed : line
-    }
-    return "{{% CONTENT_TYPE:\(TemplateContent.name)}}" + lines.joined(separator: "\n")
-  }
-
   private static func digests(
     _ scans: [String: (path: String, scan: TemplateScan)], _ sources: [String: SourceFile],
     _ words: [String: String]
@@ -138,13 +122,5 @@ struct Theme: Sendable {
       digests[kind] = hasher.finalize()
     }
     return digests
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unreadableTemplate(_ path: String, _ problem: String) -> Diagnostic {
-    Diagnostic(
-      .brokenTemplate, .error, at: SourcePlace(path: path),
-      vi: "mẫu không đọc được: \(problem)", en: "the template cannot be read: \(problem)")
   }
 }

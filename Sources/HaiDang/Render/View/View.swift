@@ -1,5 +1,5 @@
 import HaiDangMarkup
-import Mustache
+import Synchronization
 
 /// Everything that a template can show of one page, or of one part of it.
 ///
@@ -45,7 +45,7 @@ struct View: Sendable {
 
   /// Adds the words of the theme; the digest of the theme stands for them.
   mutating func words(_ name: StaticString, _ words: [String: String]) {
-    values.append((name, .words(TemplateWords(words: words))))
+    values.append((name, .words(words)))
   }
 
   /// Adds a view inside this one.
@@ -60,7 +60,15 @@ struct View: Sendable {
     guard !list.isEmpty else { return add(name, .absent) }
     hasher.add(list.count)
     for view in list { hasher.add(view.digest) }
-    add(name, .list(list))
+    add(name, .list(.ready(list)))
+  }
+
+  /// Adds a list that is made only when the page is; `digest` stands for all that it depends on.
+  mutating func list(
+    _ name: StaticString, digest: Digest128, make: @escaping @Sendable () -> [View]
+  ) {
+    hasher.add(digest)
+    add(name, .list(.deferred(DeferredViews(make))))
   }
 
   /// Adds all that another view has.
@@ -79,19 +87,41 @@ struct View: Sendable {
 /// What a name of a view stands for.
 enum ViewValue: Sendable {
   /// Markup, there already or made when the page is.
-  enum Lazy: Sendable {
+  enum LazyMarkup: Sendable {
     case ready(Markup)
     case deferred(@Sendable () -> Markup)
+
+    /// The markup; making it may be most of the work of a page.
+    var made: Markup {
+      switch self {
+      case .ready(let markup): markup
+      case .deferred(let make): make()
+      }
+    }
+  }
+
+  /// Views, there already or made when the page is.
+  enum LazyList: Sendable {
+    case ready([View])
+    case deferred(DeferredViews)
+
+    /// The views.
+    var views: [View] {
+      switch self {
+      case .ready(let views): views
+      case .deferred(let deferred): deferred.views
+      }
+    }
   }
 
   /// Known, but without a value here: empty and false, and never looked for further out.
   case absent
   case flag
   case text(String)
-  case markup(Lazy)
+  case markup(LazyMarkup)
   case view(View)
-  case list([View])
-  case words(TemplateWords)
+  case list(LazyList)
+  case words([String: String])
 
   /// A number for the kind of value, part of the digest.
   var tag: Int {
@@ -105,64 +135,55 @@ enum ViewValue: Sendable {
     case .words: 6
     }
   }
+
+  /// Whether a section on it shows; markup shows without being made.
+  var isFilled: Bool {
+    switch self {
+    case .absent: false
+    case .flag, .text, .markup, .view, .words: true
+    case .list(let list): !list.views.isEmpty
+    }
+  }
 }
 
-extension View: MustacheParent {
-  /// What the template library gets for a name.
-  func child(named name: String) -> Any? {
-    for (known, value) in values where known.equals(name) {
-      switch value {
-      case .absent: return Absent()
-      case .flag: return true
-      case .text(let text): return TemplateText(text: text)
-      case .markup(.ready(let markup)): return TemplateText(text: markup.string)
-      case .markup(.deferred(let make)): return TemplateText(text: make().string)
-      case .view(let view): return view
-      case .list(let list): return list
-      case .words(let words): return words
-      }
-    }
-    return isFilled(name)
+/// Views that are made once, when a template first asks for them: it asks whether there are any, and
+/// then for all.
+final class DeferredViews: Sendable {
+  private let make: @Sendable () -> [View]
+  private let made = Mutex<[View]?>(nil)
+
+  init(_ make: @escaping @Sendable () -> [View]) {
+    self.make = make
+  }
+
+  var views: [View] {
+    if let views = made.withLock({ $0 }) { return views }
+    let views = make()
+    made.withLock { $0 = views }
+    return views
+  }
+}
+
+extension View {
+  /// The value of a name of this view.
+  func value(named name: [UInt8]) -> ViewValue? {
+    values.first { $0.name.equals(name) }?.value
   }
 
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
-  private func isFilled(_ name: String) -> Any? {
-    guard name.hasPrefix("has"), let initial = name.dropFirst(3).first else { return nil }
-    let list = initial.lowercased() + name.dropFirst(4)
-    guard let value = values.first(where: { $0.name.equals(list) })?.value else { return nil }
-    if case .list = value { return true }
-    return false
+  func isListFilled(_ name: [UInt8]?) -> ViewValue? {
+    guard let name, let value = value(named: name) else { return nil }
+    if case .list(let list) = value, !list.views.isEmpty { return .flag }
+    return .absent
   }
-}
-
-/// Stands for a known name without a value: nil would climb to the outer view's value of that name.
-struct Absent: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-  func child(named name: String) -> Any? { Absent() }
-}
-
-/// A text as the template library shows it; a section on it sees the outer names.
-struct TemplateText: MustacheCustomRenderable, MustacheParent {
-  let text: String
-  var renderText: String { text }
-  var isNull: Bool { false }
-  func child(named name: String) -> Any? { nil }
-}
-
-/// The words of a theme, by key.
-struct TemplateWords: MustacheParent {
-  let words: [String: String]
-  func child(named name: String) -> Any? { words[name] ?? Absent() }
 }
 
 extension StaticString {
   /// Whether this literal is the same text.
-  fileprivate func equals(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { other in
-      other.count == utf8CodeUnitCount
-        && UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount).elementsEqual(other)
-    }
+  @inline(__always)
+  fileprivate func equals(_ text: [UInt8]) -> Bool {
+    guard text.count == utf8CodeUnitCount else { return false }
+    for index in 0..<text.count where text[index] != utf8Start[index] { return false }
+    return true
   }
 }

@@ -1,0 +1,81 @@
+/// What every page and file shows of an observation, as one digest each.
+///
+/// An observation stands on the pages of its entity, indicator and year, in charts and in exports;
+/// hashing its words anew for each took half of a run that changes nothing.
+struct ObservationDigests: Sendable {
+  /// The digests by position in the ledger.
+  private let digests: [Digest128]
+  /// The positions of every scope's observations, indicator by indicator.
+  private let positions: [[Int]]
+
+  /// Digests the observations of a ledger; the index of a split table is part of every address.
+  init(of ledger: Ledger, isSplit: (Int) -> Bool) {
+    let catalogue = ledger.catalogue
+    let indicators = catalogue.indicators.indices.map { indicator -> Digest128 in
+      let definition = catalogue.indicators[indicator]
+      return Self.digest([definition.id, definition.title, isSplit(indicator) ? "split" : "whole"])
+    }
+    let scopes = catalogue.scopes.map { Self.digest([$0.id, $0.title]) }
+    let sources = catalogue.sources.map {
+      Self.digest([$0.id, $0.title, $0.publisher, $0.date, $0.url])
+    }
+    var positions: [[Int]] = Array(repeating: [], count: catalogue.scopes.count)
+    var digests: [Digest128] = []
+    digests.reserveCapacity(ledger.observations.count)
+    for (position, observation) in ledger.observations.enumerated() {
+      positions[observation.scope].append(position)
+      var hasher = Digest128.Hasher()
+      hasher.add(indicators[observation.indicator])
+      hasher.add(scopes[observation.scope])
+      if let source = observation.source { hasher.add(sources[source]) } else { hasher.add(0) }
+      hasher.add(ledger.twins[position] ?? 0)
+      observation.add(to: &hasher)
+      digests.append(hasher.finalize())
+    }
+    self.digests = digests
+    self.positions = positions
+  }
+
+  /// The digest of the observation at a position.
+  subscript(position: Int) -> Digest128 { digests[position] }
+
+  /// The observations of a scope.
+  func positions(ofScope scope: Int) -> [Int] { positions[scope] }
+
+  /// The digest of all observations of a scope.
+  func digest(ofScope scope: Int) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    for position in positions[scope] { hasher.add(digests[position]) }
+    return hasher.finalize()
+  }
+
+  private static func digest(_ texts: [String?]) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    for text in texts { hasher.add(text ?? "") }
+    return hasher.finalize()
+  }
+}
+
+extension Observation {
+  /// Adds what is stated, without what it is stated of.
+  fileprivate func add(to hasher: inout Digest128.Hasher) {
+    hasher.add(Int(period?.firstMonth ?? -1))
+    hasher.add(Int(period?.months ?? -1))
+    hasher.add(kind.rawValue)
+    for number in [quantity.low, quantity.high] {
+      hasher.add(Int(number.significand))
+      hasher.add(number.exponent)
+    }
+    hasher.add(quantity.decimals)
+    hasher.add(quantity.qualifier.rawValue)
+    hasher.add(quantity.outOf ?? 0)
+    hasher.add(quantity.unit.base)
+    hasher.add(quantity.unit.exponent)
+    hasher.add(quantity.unit.symbol.vietnamese)
+    hasher.add(rank.rawValue)
+    for text in [printed, quote, excerpt, why, note, asOf] {
+      hasher.add(text == nil ? 0 : 1)
+      hasher.add(text ?? "")
+    }
+  }
+}
