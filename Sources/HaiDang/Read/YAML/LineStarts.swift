@@ -40,7 +40,7 @@ struct LineStarts {
       if isKey(wanted, at: index) {
         let quotes = isQuote(bytes[index - 1]) ? 1 : 0
         let own = column(of: index - quotes)
-        if indent != nil ? own == indent : own == nil { return index - quotes }
+        if index - quotes > first, own == indent { return index - quotes }
       }
       index += 1
     }
