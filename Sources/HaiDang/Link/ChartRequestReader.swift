@@ -12,6 +12,18 @@ extension ChartRequest {
   }
 }
 
+extension ChartRequest {
+  /// Whether the ledger has any figure that the chart asks for.
+  func hasFigures(in ledger: Ledger) -> Bool {
+    indicators.contains { indicator in
+      ledger.groups[ledger.groupsOfIndicator[indicator]].contains { group in
+        guard let period = group.key.period else { return false }
+        return scopes.contains(group.key.scope) && periods.includes(period)
+      }
+    }
+  }
+}
+
 /// Reads one chart block.
 private struct ChartRequestReader {
   let chart: Prose.Chart
@@ -49,22 +61,10 @@ private struct ChartRequestReader {
       diagnostics.add(fault)
       return nil
     }
-    let request = ChartRequest(
+    return ChartRequest(
       kind: kind, indicators: indicators, scopes: scopes, periods: periods,
       observationKind: observationKind, title: title, subtitle: subtitle,
       keepsOrder: sort == .given, top: top, highlight: highlight)
-    if !diagnostics.hasErrors, !hasFigures(request) { diagnostics.add(.emptyChart(block)) }
-    return request
-  }
-
-  /// Whether the ledger has any figure that the chart asks for.
-  private func hasFigures(_ request: ChartRequest) -> Bool {
-    request.indicators.contains { indicator in
-      ledger.groups[ledger.groupsOfIndicator[indicator]].contains { group in
-        guard let period = group.key.period else { return false }
-        return request.scopes.contains(group.key.scope) && request.periods.includes(period)
-      }
-    }
   }
 
   private enum Sort: String, CaseIterable { case value, given }
@@ -180,7 +180,8 @@ extension Diagnostic {
       vi: "biểu đồ phải có 'indicator'", en: "a chart must have an 'indicator'")
   }
 
-  fileprivate static func emptyChart(_ place: SourcePlace) -> Diagnostic {
+  /// A chart for which the ledger has nothing.
+  static func emptyChart(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .emptyChart, .error, at: place,
       vi: "không có số liệu nào cho biểu đồ này", en: "there is no figure for this chart")

@@ -16,8 +16,13 @@ func resolveProse(
     entries[position].figures = prose.figures.map {
       figures.resolve($0, in: entry.header, diagnostics: &diagnostics)
     }
-    entries[position].charts = prose.charts.map {
-      ChartRequest.read($0, path: path, ledger: site.ledger, diagnostics: &diagnostics)
+    entries[position].charts = prose.charts.map { chart in
+      let request = ChartRequest.read(
+        chart, path: path, ledger: site.ledger, diagnostics: &diagnostics)
+      if let request, !request.hasFigures(in: site.ledger) {
+        diagnostics.add(.emptyChart(SourcePlace(path: path, offset: chart.offset)))
+      }
+      return request
     }
     entries[position].mentioned = mentioned(by: entry, at: position, of: site)
   }

@@ -89,7 +89,6 @@ private func expect(
     try expect("indicator: fdi", "missing-key@100 'type' is missing")
     try expect("", "missing-key@100 'type' is missing")
     try expect("type: line", "bad-chart@100 a chart must have an 'indicator'")
-    try expect("type: timeline")
     let (_, faults) = try reading("type: colums\nindicator: fdi")
     #expect(faults.count == 1)
     #expect(faults.first?.hasPrefix("wrong-type@106 'type' is 'colums'") == true)

@@ -9,7 +9,7 @@ import Testing
     "{Lãnh đạo TP. Hải Phòng thăm [KCN].} Hết.",
     "{Vốn 4.350 triệu vào [KCN] năm nay!} Thế à?", "Thế à? {Vâng, [KCN] ấy}",
     "Một; {hai [KCN];} ba",
-    "{Ông Lê V. Kiên ở [KCN].}", "A\u{FFFC} {B [KCN]} ",
+    "{Ông Lê V. Kiên ở [KCN].}", "{A\u{FFFC} B [KCN]} ",
     "Chờ… {[KCN] mới…} Xong", "{[KCN]}", "Đến năm 2024. {Năm 2025, [KCN].}",
     "{PGS.TS. Kiên đến [KCN].} Về.",
   ])
