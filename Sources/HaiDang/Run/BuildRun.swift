@@ -148,8 +148,8 @@ final class BuildRun {
       }
       return (plan.digest, true)
     }
-    counters.compared = made.count
-    counters.made = made.count { $0.isMade }
+    counters.compared = files.reduce(0) { $0 + $1.paths.count }
+    counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
     pages.digests = Dictionary(
       zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
     mark("render")

@@ -35,12 +35,12 @@ struct LineStarts {
   func offset(ofKey key: String, after first: Int) -> Int? {
     let wanted = Array(key.utf8)
     let indent = column(of: first)
-    var index = first + 1
+    var index = first + wanted.count + 1
     while index + wanted.count < end {
       if isKey(wanted, at: index) {
         let quotes = isQuote(bytes[index - 1]) ? 1 : 0
         let own = column(of: index - quotes)
-        if indent != nil ? own == indent : own == nil { return index - quotes }
+        if index - quotes > first, own == indent { return index - quotes }
       }
       index += 1
     }
