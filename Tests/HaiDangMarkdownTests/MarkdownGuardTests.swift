@@ -101,7 +101,7 @@ private func table(columns: Int, rows: Int, prefix: String = "") -> String {
     #expect(codes(parse(times(">", 200), baseOffset: 9).diagnostics) == ["too-deep@9"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: BadInput.shapes(bytes: 4000))
+  @Test(.timeLimit(.minutes(5)), arguments: BadInput.shapes(bytes: 4000))
   func badInputsBecomeLittleHTML(_ input: BadInput) {
     var resolver = PlainResolver()
     let result = render(input.text, &resolver)

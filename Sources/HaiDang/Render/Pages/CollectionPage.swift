@@ -78,9 +78,10 @@ extension RenderContext {
         section: collection.id,
         breadcrumbs: part == nil ? [] : [(label, list)]))
     if part == nil, let introduction { addBody(of: introduction, at: route, to: &view) }
-    view.text("count", String(members.count))
+    let isYears = collection.id == EntryCollection.years
+    view.text("count", String(isYears ? linked.years.count : members.count))
     let shown = part == nil && !parts.isEmpty ? Array(members.suffix(100)) : members
-    if collection.id == EntryCollection.years {
+    if isYears {
       view.list("cards", linked.years.reversed().map { card(ofYear: $0, from: route) })
     } else {
       // The newest first; names stand in their order already.
