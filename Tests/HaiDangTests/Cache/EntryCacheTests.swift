@@ -44,7 +44,7 @@ import Testing
     prose.figures = [Prose.Figure(destination: "kpi:a", text: "b", offset: 2)]
     prose.charts = [Prose.Chart(yaml: "type: line", offset: 3)]
     prose.mentions = [Prose.Mention(target: 4, sentence: "Đình Vũ.", nameInSentence: 0..<9)]
-    prose.mentionDigest = Digest128(of: [1])
+    prose.spans = [Prose.Span(block: 3, start: 1, end: 4, target: .entity(7))]
     prose.years = [2024]
     prose.numbers = [Prose.Number(text: "1 ha", offset: 5)]
     return prose
