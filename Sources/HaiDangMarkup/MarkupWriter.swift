@@ -122,14 +122,24 @@ public struct MarkupWriter: Sendable {
 
   /// Writes a whole number.
   public mutating func integer(_ value: Int) {
-    literal(value < 0 ? "-" : "")
-    var magnitude = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    bytes[start...].reverse()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    // Coordinates have four digits at most; a drawing writes hundreds.
+    guard magnitude < 10_000 else {
+      integer(Int(magnitude / 10_000))
+      let rest = magnitude % 10_000
+      for power in [1000, 100, 10, 1] as [UInt] { digit(rest / power) }
+      return
+    }
+    if magnitude >= 1000 { digit(magnitude / 1000) }
+    if magnitude >= 100 { digit(magnitude / 100) }
+    if magnitude >= 10 { digit(magnitude / 10) }
+    digit(magnitude)
+  }
+
+  /// Writes the last digit of a number.
+  private mutating func digit(_ number: UInt) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// Writes finished markup.

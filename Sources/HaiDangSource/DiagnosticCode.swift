@@ -37,12 +37,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case brokenFragment = "broken-fragment"
   case missingFile = "missing-file"
   case unknownReference = "unknown-reference"
-  case ambiguousReference = "ambiguous-reference"
-  case ambiguousMention = "ambiguous-mention"
   case documentDateMismatch = "document-date-mismatch"
-  case aliasCollision = "alias-collision"
-  case orphan = "orphan"
-  case nearDuplicate = "near-duplicate"
 
   // Tables of figures
   case brokenTable = "broken-table"
@@ -71,7 +66,6 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case cumulativeDecrease = "cumulative-decrease"
   case sumMismatch = "sum-mismatch"
   case unsourcedObservation = "unsourced-observation"
-  case unsourcedNumber = "unsourced-number"
 
   // Figures and charts in articles
   case badFigureLink = "bad-figure-link"

@@ -91,7 +91,9 @@ extension Diagnostics {
   private static func precedes(_ first: (key: Kind, value: Int), _ second: (key: Kind, value: Int))
     -> Bool
   {
-    (first.key.path ?? "", first.key.code.rawValue) < (second.key.path ?? "", second.key.code.rawValue)
+    (first.key.path ?? "", first.key.code.rawValue) < (
+      second.key.path ?? "", second.key.code.rawValue
+    )
   }
 
   private static func remainder(_ kind: Kind, _ count: Int) -> Words {

@@ -57,6 +57,9 @@ public struct Diagnostics: Hashable, Sendable {
       added[Kind(path: diagnostic.place?.path, code: diagnostic.code), default: 0] += 1
       add(diagnostic)
     }
-    for (kind, count) in other.counts { counts[kind, default: 0] += count - added[kind, default: 0] }
+    for (kind, count) in other.counts {
+      counts[kind, default: 0] += count - added[kind, default: 0]
+    }
+    if other.hasErrors { hasErrors = true }
   }
 }

@@ -32,7 +32,9 @@ public struct SourcePlace: Hashable, Sendable {
 extension SourcePlace: Comparable {
   /// Files in byte order of their paths, then the whole file before any place inside it.
   public static func < (first: SourcePlace, second: SourcePlace) -> Bool {
-    if first.path != second.path { return first.path.utf8.lexicographicallyPrecedes(second.path.utf8) }
+    if first.path != second.path {
+      return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
+    }
     return (first.offset ?? -1) < (second.offset ?? -1)
   }
 }

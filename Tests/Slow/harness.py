@@ -58,7 +58,8 @@ class Bench:
         """Builds a site that is expected to build."""
         result = self.run("build", "--site", site, *arguments, **options)
         if result.returncode != 0:
-            raise AssertionError(f"build ended with {result.returncode}: {result.stderr[:2000]}")
+            said = [line for line in result.stderr.splitlines() if "warning: " not in line]
+            raise AssertionError(f"build ended with {result.returncode}: {said[:4]}")
         return result
 
     def starter(self, name="site"):

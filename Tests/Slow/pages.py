@@ -76,9 +76,10 @@ def read(public):
 
 
 def files(public):
-    """Every published file's path below the output."""
+    """Every published file's path below the output: no part of it begins with a dot."""
     return {path.relative_to(public).as_posix() for path in public.rglob("*")
-            if path.is_file() and ".haidang" not in path.relative_to(public).parts}
+            if path.is_file() and not path.relative_to(public).as_posix().startswith(".")
+            and "/." not in path.relative_to(public).as_posix()}
 
 
 def resolve(path, target):

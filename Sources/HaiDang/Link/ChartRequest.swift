@@ -4,8 +4,7 @@ import HaiDangSource
 struct ChartRequest: Hashable, Sendable {
   /// The kinds of chart, by the names that blocks use.
   enum Kind: String, CaseIterable, Hashable, Sendable {
-    case columns, bars, line, cumulative, gap, bullet, stacked, multiples, dumbbell, slope, sources
-    case timeline, share, heat, table
+    case columns, bars, line, cumulative, gap, stacked, share
   }
 
   /// The kind of chart.

@@ -41,7 +41,7 @@ private struct ChartRequestReader {
     let top = number(&reader, "top")
     let highlight = reader.text("highlight")
     diagnostics.add(reader.finish().moved(by: chart.offset))
-    guard let kind, !indicators.isEmpty || kind == .timeline else {
+    guard let kind, !indicators.isEmpty else {
       if kind != nil, !diagnostics.hasErrors { diagnostics.add(.noIndicator(block)) }
       return nil
     }
@@ -49,10 +49,22 @@ private struct ChartRequestReader {
       diagnostics.add(fault)
       return nil
     }
-    return ChartRequest(
+    let request = ChartRequest(
       kind: kind, indicators: indicators, scopes: scopes, periods: periods,
       observationKind: observationKind, title: title, subtitle: subtitle,
       keepsOrder: sort == .given, top: top, highlight: highlight)
+    if !diagnostics.hasErrors, !hasFigures(request) { diagnostics.add(.emptyChart(block)) }
+    return request
+  }
+
+  /// Whether the ledger has any figure that the chart asks for.
+  private func hasFigures(_ request: ChartRequest) -> Bool {
+    request.indicators.contains { indicator in
+      ledger.groups[ledger.groupsOfIndicator[indicator]].contains { group in
+        guard let period = group.key.period else { return false }
+        return request.scopes.contains(group.key.scope) && request.periods.includes(period)
+      }
+    }
   }
 
   private enum Sort: String, CaseIterable { case value, given }
@@ -138,7 +150,9 @@ private struct ChartRequestReader {
     }
     let first = definitions.first?.unit
     if kind == .stacked || kind == .gap || kind == .line,
-      let other = definitions.first(where: { unit in first.map { !unit.unit.converts(to: $0) } ?? false })
+      let other = definitions.first(where: { unit in
+        first.map { !unit.unit.converts(to: $0) } ?? false
+      })
     {
       return .otherUnit(other.id, place)
     }
@@ -164,6 +178,12 @@ extension Diagnostic {
     Diagnostic(
       .badChart, .error, at: place,
       vi: "biểu đồ phải có 'indicator'", en: "a chart must have an 'indicator'")
+  }
+
+  fileprivate static func emptyChart(_ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .emptyChart, .error, at: place,
+      vi: "không có số liệu nào cho biểu đồ này", en: "there is no figure for this chart")
   }
 
   fileprivate static func badChartPeriod(_ text: String, _ place: SourcePlace) -> Diagnostic {

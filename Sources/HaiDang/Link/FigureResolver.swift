@@ -10,7 +10,8 @@ struct FigureResolver {
     _ figure: Prose.Figure, in header: Header, diagnostics: inout Diagnostics
   ) -> FigureTarget {
     let place = SourcePlace(path: header.path, offset: figure.offset)
-    let own = header.collection == EntryCollection.articles ? ledger.catalogue.source(header.id) : nil
+    let own =
+      header.collection == EntryCollection.articles ? ledger.catalogue.source(header.id) : nil
     switch FigureReference.read(figure.destination, at: place)
       .flatMap({ ledger.figure($0, own: own, at: place) })
     {

@@ -56,7 +56,9 @@ struct LinkResolver {
   /// Whether a destination has a scheme or a host of its own.
   private static func isOutside(_ destination: String) -> Bool {
     if destination.hasPrefix("//") { return true }
-    let scheme = destination.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    let scheme = destination.prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    }
     return !scheme.isEmpty && destination.dropFirst(scheme.count).first == ":"
   }
 

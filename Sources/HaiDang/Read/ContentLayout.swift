@@ -96,7 +96,9 @@ struct ContentLayout: Sendable {
 
   /// The ending of a name in lower case, without its dot.
   private static func ending(of path: String) -> String {
-    guard let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) else { return "" }
+    guard let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) else {
+      return ""
+    }
     return path[path.index(after: dot)...].lowercased()
   }
 

@@ -12,17 +12,10 @@ struct HeaderReader {
     _ file: SourceFile, id: String, in collection: EntryCollection, diagnostics: inout Diagnostics
   ) -> Header {
     let frontMatter = FrontMatter(in: file, diagnostics: &diagnostics)
-    var root = YAMLValue(content: .empty, offset: 0)
-    if let range = frontMatter.yaml {
-      root =
-        YAMLReader(path: file.path).read(
-          file.bytes, in: range, limit: YAMLReader.frontMatterLimit, diagnostics: &diagnostics)
-        ?? YAMLValue(content: .scalar(""), offset: range.lowerBound)
-      if root.scalar == "" { return broken(file, id, collection, frontMatter) }
-    }
-    var reader = MappingReader(root, path: file.path)
     var header = Header(path: file.path, collection: collection.id, id: id, title: id)
     header.body = frontMatter.body
+    guard let root = yaml(frontMatter, of: file, &diagnostics) else { return header }
+    var reader = MappingReader(root, path: file.path)
     readCommon(&reader, into: &header, of: collection)
     for field in collection.fields {
       if let entry = self.field(field, &reader) { header.fields.append(entry) }
@@ -33,13 +26,14 @@ struct HeaderReader {
     return header
   }
 
-  /// What stands for an entry whose YAML cannot be read: the trouble is already said.
-  private func broken(
-    _ file: SourceFile, _ id: String, _ collection: EntryCollection, _ frontMatter: FrontMatter
-  ) -> Header {
-    var header = Header(path: file.path, collection: collection.id, id: id, title: id)
-    header.body = frontMatter.body
-    return header
+  /// The YAML of the front matter; `nil` where it cannot be read, and that is said.
+  private func yaml(
+    _ frontMatter: FrontMatter, of file: SourceFile, _ diagnostics: inout Diagnostics
+  ) -> YAMLValue? {
+    if frontMatter.isUnclosed { return nil }
+    guard let range = frontMatter.yaml else { return YAMLValue(content: .empty, offset: 0) }
+    return YAMLReader(path: file.path).read(
+      file.bytes, in: range, limit: YAMLReader.frontMatterLimit, diagnostics: &diagnostics)
   }
 
   private func readCommon(

@@ -158,7 +158,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .documentDateMismatch, .warning, at: place,
-      vi: "văn bản '\(stray.number)' ở đây ghi ngày '\(stray.date)', khác ngày của '\(owner)', nên không được nối",
-      en: "document '\(stray.number)' is dated '\(stray.date)' here, unlike '\(owner)', so it is not linked")
+      vi:
+        "văn bản '\(stray.number)' ở đây ghi ngày '\(stray.date)', khác ngày của '\(owner)', nên không được nối",
+      en:
+        "document '\(stray.number)' is dated '\(stray.date)' here, unlike '\(owner)', so it is not linked"
+    )
   }
 }

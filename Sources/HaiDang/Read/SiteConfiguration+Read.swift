@@ -160,8 +160,10 @@ extension Diagnostic {
   fileprivate static func badCollectionName(_ id: String, _ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .badFileName, .error, at: place,
-      vi: "tên bộ sưu tập '\(id)' phải là chữ thường không dấu, số và gạch nối, không trùng tên của chương trình",
-      en: "collection name '\(id)' must be lower-case ASCII letters, digits and hyphens, and none of the program's own"
+      vi:
+        "tên bộ sưu tập '\(id)' phải là chữ thường không dấu, số và gạch nối, không trùng tên của chương trình",
+      en:
+        "collection name '\(id)' must be lower-case ASCII letters, digits and hyphens, and none of the program's own"
     )
   }
 

@@ -19,7 +19,8 @@ func redirectFiles(of context: RenderContext) -> [SiteFile] {
         html.literal("</head>")
         html.element("body") { html in
           html.element("p") { html in
-            html.text(Words(vi: "Trang đã chuyển tới ", en: "This page is now at ")(context.language))
+            html.text(
+              Words(vi: "Trang đã chuyển tới ", en: "This page is now at ")(context.language))
             html.element("a", Attribute("href", target), text: redirect.to.path)
           }
         }
@@ -42,12 +43,14 @@ func attachmentFiles(of context: RenderContext, from folder: SourceFolder) -> [S
       var hasher = Digest128.Hasher()
       hasher.add(attachment.path)
       attachment.stamp.add(to: &hasher)
-      return SiteFile.Plan(digest: hasher.finalize()) {
-        switch try FileReader(folder).bytes(attachment.path, limit: FileReader.assetLimit) {
-        case .read(let bytes, _): return bytes
-        case .refused(let diagnostic): throw RefusedFile(diagnostic: diagnostic)
-        }
-      }
+      return SiteFile.Plan(
+        digest: hasher.finalize(),
+        makeOne: {
+          switch try FileReader(folder).bytes(attachment.path, limit: FileReader.assetLimit) {
+          case .read(let bytes, _): return bytes
+          case .refused(let diagnostic): throw RefusedFile(diagnostic: diagnostic)
+          }
+        })
     }
   }
 }
@@ -60,6 +63,6 @@ struct RefusedFile: Error {
 extension SiteFile {
   /// A file whose bytes are there already.
   init(constant bytes: [UInt8], at path: String) {
-    self.init(path: path) { Plan(digest: Digest128(of: bytes)) { bytes } }
+    self.init(path: path) { Plan(digest: Digest128(of: bytes), makeOne: { bytes }) }
   }
 }

@@ -1,6 +1,6 @@
 import HaiDangSource
 
-/// One file of the site: where it is, what it depends on, and how it is made.
+/// A file of the site, or some that are made together: where, on what they depend, how they are made.
 ///
 /// The digest of what it depends on is cheap to find; the bytes are made only when it changed.
 struct SiteFile: Sendable {
@@ -8,14 +8,35 @@ struct SiteFile: Sendable {
   struct Plan: Sendable {
     /// The digest of everything that the bytes depend on.
     let digest: Digest128
-    /// Makes the bytes.
-    let make: @Sendable () throws -> [UInt8]
+    /// Makes the bytes, in the order of the paths.
+    let make: @Sendable () throws -> [[UInt8]]
   }
 
-  /// Its path below the output folder.
-  let path: String
-  /// Finds out what it depends on.
+  /// The paths below the output folder.
+  let paths: [String]
+  /// Finds out what they depend on.
   let plan: @Sendable () -> Plan
+
+  /// Files that are made together.
+  init(paths: [String], plan: @escaping @Sendable () -> Plan) {
+    self.paths = paths
+    self.plan = plan
+  }
+
+  /// One file.
+  init(path: String, plan: @escaping @Sendable () -> Plan) {
+    self.init(paths: [path], plan: plan)
+  }
+
+  /// The first path, which stands for all of them.
+  var path: String { paths[0] }
+}
+
+extension SiteFile.Plan {
+  /// The plan of one file.
+  init(digest: Digest128, makeOne: @escaping @Sendable () throws -> [UInt8]) {
+    self.init(digest: digest) { [try makeOne()] }
+  }
 }
 
 /// All files of a site: pages, data, feeds, the theme's files, attachments; each route once.
@@ -31,17 +52,19 @@ func files(
       var hasher = Digest128.Hasher()
       hasher.add(view.digest)
       hasher.add(theme.digest(of: page.kind))
-      return SiteFile.Plan(digest: hasher.finalize()) { theme.render(view, as: page.kind) }
+      return SiteFile.Plan(
+        digest: hasher.finalize(), makeOne: { theme.render(view, as: page.kind) })
     }
   }
   files += assetFiles(of: context)
   files += feedFiles(of: context)
   files += dataFiles(of: context)
+  files += searchFiles(of: context)
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)
   var taken: Set<String> = []
   return files.filter { file in
-    if taken.insert(file.path).inserted { return true }
+    if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
     diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
     return false
   }

@@ -18,7 +18,7 @@ public struct BuildOptions: Sendable {
   public var jobs = Processors.count
   /// The language of messages; the site's when not given.
   public var language: Language?
-  /// The day it is: articles of a later one are left out. Nothing reads the clock instead.
+  /// The day it is, as articles of a later one are left out; nothing reads the clock instead.
   public var now: String?
 
   /// The options of a build that is told nothing.

@@ -43,7 +43,8 @@ final class BuildRun {
   func nothingChanged() throws -> BuildResult? {
     themeStamps = try themeFiles()
     guard let output, !options.verifies, let last = memory.lastRun,
-      last.inputs == inputs, isSettled(before: last.readSince), output.standsAsWritten()
+      last.inputs == inputs, isSettled(before: last.readSince),
+      output.manifest.files.count == last.files, output.standsAsWritten()
     else { return nil }
     var result = BuildResult()
     result.diagnostics = last.diagnostics
@@ -139,15 +140,16 @@ final class BuildRun {
       let file = files[index]
       let plan = file.plan()
       defer { progress.count() }
-      if known.digests[file.path] == plan.digest, try output?.keep(file.path) ?? false {
-        return (plan.digest, false)
+      let isKnown = known.digests[file.path] == plan.digest
+      let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
+      if kept.count == file.paths.count { return (plan.digest, false) }
+      for (path, bytes) in zip(file.paths, try plan.make()) where !kept.contains(path) {
+        _ = try output?.stage(path, bytes)
       }
-      let bytes = try plan.make()
-      _ = try output?.stage(file.path, bytes)
       return (plan.digest, true)
     }
-    counters.compared = made.count
-    counters.made = made.count { $0.isMade }
+    counters.compared = files.reduce(0) { $0 + $1.paths.count }
+    counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
     pages.digests = Dictionary(
       zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
     mark("render")
@@ -183,7 +185,8 @@ final class BuildRun {
       mark("write")
       if options.verifies { try verify(outcome.files, output) }
       memory.keep(
-        inputs: inputs, entries: entries, pages: pages, result: result, files: outcome.files.count)
+        inputs: inputs, entries: entries, pages: pages, result: result,
+        files: outcome.files.reduce(0) { $0 + $1.paths.count })
       mark("keep")
     }
     result.timings = stopwatch.phases

@@ -38,10 +38,12 @@ enum Parallel {
     for _ in 0..<threads {
       var handle = pthread_t()
       let work = Unmanaged.passRetained(Work(body))
-      let failed = pthread_create(&handle, &attributes, { pointer in
-        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-        return nil
-      }, work.toOpaque())
+      let failed = pthread_create(
+        &handle, &attributes,
+        { pointer in
+          if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+          return nil
+        }, work.toOpaque())
       if failed == 0 { handles.append(handle) } else { work.release() }
     }
     // A machine that gives no thread at all still does the work, here.

@@ -201,7 +201,8 @@ extension SiteLoader {
 }
 
 extension Diagnostic {
-  fileprivate static func emptyFile(_ place: SourcePlace) -> Diagnostic {
+  /// A file in which there is nothing at all.
+  static func emptyFile(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(.emptyFile, .error, at: place, vi: "tệp trống", en: "the file is empty")
   }
 }

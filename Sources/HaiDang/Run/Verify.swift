@@ -7,12 +7,12 @@ extension BuildRun {
   func verify(_ files: [SiteFile], _ output: OutputFolder) throws {
     let different = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
-    } body: { _, index -> String? in
-      let bytes = try files[index].plan().make()
-      return output.read(files[index].path) == bytes ? nil : files[index].path
+    } body: { _, index -> [String] in
+      let made = zip(files[index].paths, try files[index].plan().make())
+      return made.filter { output.read($0) != $1 }.map(\.0)
     }
     mark("verify")
-    let paths = different.compactMap(\.self)
+    let paths = different.flatMap(\.self)
     if !paths.isEmpty { throw VerificationFailure(paths: paths) }
   }
 }

@@ -61,7 +61,7 @@ private func text(of collection: EntryCollection, _ options: NewEntryOptions) ->
   var lines = ["---", "title: \(quoted(options.title))"]
   if collection.id == EntryCollection.articles {
     lines += ["date: \(options.date ?? "")", "summary: \"\"", "draft: true"]
-    lines += ["source:", "  publisher: \"\"", "  title: \"\"", "  date: \"\""]
+    lines += ["source:", "  publisher: \"\"", "  title: \"\"", "  date:"]
   }
   for field in collection.fields {
     let key = "\(field.name): "

@@ -44,15 +44,18 @@ public struct BarsChart: SVGChart {
     var rows = data
     if order == .ranked {
       let last = locale.words.other
-      rows = data.enumerated().sorted { first, second in
-        let one = (first.element.place(locale) == last, !first.element.isPresent)
-        let two = (second.element.place(locale) == last, !second.element.isPresent)
-        if one.0 != two.0 { return two.0 }
-        if one.1 != two.1 { return two.1 }
-        let values = (first.element.value ?? 0, second.element.value ?? 0)
-        return values.0 == values.1 ? first.offset < second.offset : values.0 > values.1
+      let keys = data.map { datum in
+        (rest: datum.place(locale) == last, value: datum.value)
       }
-      .map(\.element)
+      let order = data.indices.sorted { first, second in
+        let one = keys[first]
+        let two = keys[second]
+        if one.rest != two.rest { return two.rest }
+        if (one.value == nil) != (two.value == nil) { return two.value == nil }
+        let values = (one.value ?? 0, two.value ?? 0)
+        return values.0 == values.1 ? first < second : values.0 > values.1
+      }
+      rows = order.map { data[$0] }
     }
     return top.map { Array(rows.prefix(max($0, 1))) } ?? rows
   }
@@ -69,12 +72,16 @@ public struct BarsChart: SVGChart {
       }
       let isFaded = !highlight.isEmpty && !highlight.contains(place)
       let isRest = isFaded || place == locale.words.other
-      marks +=
-        BarMark(x: .value("", value), y: .value("", place))
-        .foregroundStyle(isRest ? .rest : .first)
-        .estimated(datum.isEstimate)
-        .annotation(datum.text(locale), essential: true)
-        .link(datum.link, name: datum.name(locale, unit: unit)).marks
+      var mark = ChartMark(.bar, x: .value("", value), y: .value("", place))
+      mark.style = .paint(isRest ? .rest : .first)
+      mark.isEstimate = datum.isEstimate
+      mark.annotation = .init(
+        text: datum.text(locale), position: .automatic, isEssential: true, weight: .regular)
+      if datum.link != nil {
+        mark.link = datum.link
+        mark.name = datum.name(locale, unit: unit)
+      }
+      marks.append(mark)
     }
     let hasEstimate = rows.contains { $0.isEstimate && $0.isPresent }
     return Chart(marks: marks).chartLegend(

@@ -37,38 +37,45 @@ public struct ColumnsChart: SVGChart {
   /// The chart as marks.
   func chart(_ locale: ChartLocale) -> Chart {
     let slots = slots(locale)
-    let figures = Dictionary(data.map { ($0.place(locale), $0) }) { first, _ in first }
-    let planned = Dictionary(plans.map { ($0.place(locale), $0) }) { first, _ in first }
-    let greatest = data.filter(\.isPresent).max { ($0.value ?? 0) < ($1.value ?? 0) }
-    let last = slots.last { figures[$0]?.isPresent ?? false }
+    let figures = Self.places(of: data, locale)
+    let planned = Self.places(of: plans, locale)
+    let present = data.indices.filter { data[$0].isPresent }
+    let greatest = present.max { (data[$0].value ?? 0) < (data[$1].value ?? 0) }
+    let last = slots.last { slot in figures[slot].map { data[$0].isPresent } ?? false }
     var marks: [ChartMark] = []
     var notes: [String: String] = [:]
     for slot in slots {
-      if let plan = planned[slot], plan.isRange {
+      let plan = planned[slot].map { plans[$0] }
+      if let plan, plan.isRange {
         marks += band(slot, plan, locale).marks
       }
-      if let datum = figures[slot], datum.isPresent {
-        let isEssential = slot == last || datum == greatest
-        marks += column(slot, datum, isEssential: isEssential, locale).marks
+      if let index = figures[slot], data[index].isPresent {
+        let isEssential = slot == last || index == greatest
+        marks.append(column(slot, data[index], isEssential: isEssential, locale))
       } else {
         marks +=
           BarMark(x: .value("", slot), y: .value("", 0)).ghost()
           .annotation(locale.words.missing, position: .overlay).marks
       }
-      if let plan = planned[slot], let high = plan.value, let low = plan.lowest {
+      if let plan, let high = plan.value, let low = plan.lowest {
         let name = plan.name(locale, unit: unit, what: locale.words.plan)
         marks += tick(slot, high, isEdge: plan.isRange).link(plan.link, name: name).marks
         if plan.isRange { marks += tick(slot, low, isEdge: true).marks }
       }
-      if let plan = planned[slot], plan.isPresent, !plan.label.isEmpty {
-        notes[slot] = planAbbreviation(locale) + " " + plan.label
+      if let plan, plan.isPresent, !plan.label.isEmpty {
+        notes[slot] = locale.words.planShort + " " + plan.label
       }
     }
     return Chart(marks: marks).chartCategoryOrder(slots).chartCategoryNotes(notes)
       .chartLegend(.automatic, keys: keys(locale))
   }
 
-  private func planAbbreviation(_ locale: ChartLocale) -> String { locale.words.planShort }
+  /// Where the figure of each place stands in a list; the first of two.
+  private static func places(of data: [ChartDatum], _ locale: ChartLocale) -> [String: Int] {
+    var places = [String: Int](minimumCapacity: data.count)
+    for (index, datum) in data.enumerated().reversed() { places[datum.place(locale)] = index }
+    return places
+  }
 
   /// The places in order: periods by time with the missing years between, names as given.
   private func slots(_ locale: ChartLocale) -> [String] {
@@ -87,17 +94,24 @@ public struct ColumnsChart: SVGChart {
     return (periods.sorted().map { $0.label(locale) } + names).filter { seen.insert($0).inserted }
   }
 
+  /// A `BarMark` as its modifiers would make it, in one go: there are many.
   private func column(
     _ slot: String, _ datum: ChartDatum, isEssential: Bool, _ locale: ChartLocale
-  ) -> MarkGroup {
+  ) -> ChartMark {
     let isFaded = highlight != nil && highlight != datum.position
-    return BarMark(x: .value("", slot), y: .value(what, datum.value ?? .nan))
-      .foregroundStyle(isFaded ? .rest : .first)
-      .estimated(datum.isEstimate)
-      .annotation(
-        datum.text(locale), essential: isEssential, weight: isEssential ? .bold : .regular
-      )
-      .link(datum.link, name: datum.name(locale, unit: unit, what: what))
+    let text = datum.text(locale)
+    var mark = ChartMark(.bar, x: .value("", slot), y: .value(what, datum.value ?? .nan))
+    mark.style = .paint(isFaded ? .rest : .first)
+    mark.isEstimate = datum.isEstimate
+    mark.annotation = .init(
+      text: text, position: .automatic, isEssential: isEssential,
+      weight: isEssential ? .bold : .regular)
+    if let link = datum.link {
+      let place = what.isEmpty ? slot : what + " " + slot
+      mark.link = link
+      mark.name = place + ": " + ChartDatum.withUnit(text, unit)
+    }
+    return mark
   }
 
   private func band(_ slot: String, _ plan: ChartDatum, _ locale: ChartLocale) -> MarkGroup {

@@ -8,28 +8,51 @@ struct AxisReader {
   private var names: [String] = []
   private var indices: [PlotValue: Int] = [:]
 
-  /// Reads values; `slots` gives each its own place, as bars need.
-  init(_ values: [PlottableValue?], slots: Bool, order: [String]) {
+  /// Reads the values of marks; `slots` gives each its own place, as bars need.
+  init(
+    _ marks: [ChartMark], slots: Bool, order: [String],
+    values: (ChartMark) -> (PlottableValue?, PlottableValue?)
+  ) {
     var found = Sort.none
     var mixed = false
-    for case let value? in values {
-      let sort: Sort =
-        switch value.value {
-        case .number: .number
-        case .time: .time
-        case .category: .category
-        }
-      if found == .none { found = sort }
-      mixed = mixed || found != sort
+    for mark in marks {
+      let (first, second) = values(mark)
+      for value in [first?.value, second?.value] {
+        guard let sort = Self.sort(of: value) else { continue }
+        if found == .none { found = sort }
+        mixed = mixed || found != sort
+      }
     }
     sort = found
     isMixed = mixed
     self.slots = slots || found == .category
     guard self.slots, !mixed else { return }
-    let unique = Self.ordered(values.compactMap { $0?.value }, sort: found, order: order)
-    for (index, value) in unique.enumerated() {
-      indices[value] = index
-      names.append(PlottableValue(label: "", value: value).text)
+    var unique: [PlotValue] = []
+    for mark in marks {
+      let (first, second) = values(mark)
+      if let first { add(first.value, to: &unique) }
+      if let second { add(second.value, to: &unique) }
+    }
+    let ordered = Self.ordered(unique, sort: found, order: order)
+    if ordered != unique {
+      indices.removeAll(keepingCapacity: true)
+      for (index, value) in ordered.enumerated() { indices[value] = index }
+    }
+    names = ordered.map { PlottableValue(label: "", value: $0).text }
+  }
+
+  private mutating func add(_ value: PlotValue, to unique: inout [PlotValue]) {
+    guard unique.last != value, indices[value] == nil else { return }
+    indices[value] = unique.count
+    unique.append(value)
+  }
+
+  private static func sort(of value: PlotValue?) -> Sort? {
+    switch value {
+    case .number?: .number
+    case .time?: .time
+    case .category?: .category
+    case nil: nil
     }
   }
 
@@ -61,15 +84,15 @@ struct AxisReader {
   }
 
   /// The different values in their order; whole numbers without holes, since a year without a bar is a gap.
-  private static func ordered(_ values: [PlotValue], sort: Sort, order: [String]) -> [PlotValue] {
-    var seen = Set<PlotValue>()
-    let unique = values.filter { seen.insert($0).inserted }
+  private static func ordered(_ unique: [PlotValue], sort: Sort, order: [String]) -> [PlotValue] {
     switch sort {
     case .none: return []
     case .category:
-      let first = order.map(PlotValue.category).filter(seen.contains)
-      let listed = Set(first)
-      return first + unique.filter { !listed.contains($0) }
+      let wanted = order.map(PlotValue.category)
+      guard !wanted.isEmpty, wanted != unique else { return unique }
+      let seen = Set(unique)
+      let listed = Set(wanted)
+      return wanted.filter(seen.contains) + unique.filter { !listed.contains($0) }
     case .time:
       return unique.sorted { first, second in
         guard case .time(let one) = first, case .time(let two) = second else { return false }

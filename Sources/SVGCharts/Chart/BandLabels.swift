@@ -51,7 +51,9 @@ struct BandLabels {
     labels.kept = Array(names.indices)
     let widths = names.map { setter.width($0) }
     if (widths.max() ?? 0) > step - 6 {
-      let wrapped = names.count <= 60 ? names.map { setter.wrap($0, within: step - 6) } : []
+      // A year cannot be wrapped; a single word is only cut.
+      let canWrap = names.count <= 60 && names.contains { $0.utf8.contains(UInt8(ascii: " ")) }
+      let wrapped = canWrap ? names.map { setter.wrap($0, within: step - 6) } : []
       if !wrapped.isEmpty, !wrapped.joined().contains(where: { $0.hasSuffix("…") }) {
         labels.lines = wrapped
       } else {

@@ -18,8 +18,15 @@ struct Resolution {
     var isFinite: Bool { start.isFinite && end.isFinite }
   }
 
-  struct Item {
+  /// A mark that its copies share: an item is copied often, a mark has many parts.
+  private final class SharedMark: Sendable {
     let mark: ChartMark
+    init(_ mark: ChartMark) { self.mark = mark }
+  }
+
+  struct Item {
+    private let shared: SharedMark
+    var mark: ChartMark { shared.mark }
     /// Its place across; `nil` from side to side.
     var x: Span?
     /// Its place upwards; `nil` from bottom to top.
@@ -28,6 +35,13 @@ struct Resolution {
     var isStacked = false
     var isFinite: Bool { (x?.isFinite ?? true) && (y?.isFinite ?? true) }
     var isGhost: Bool { mark.style == .ghost }
+
+    init(mark: ChartMark, x: Span?, y: Span?, series: Int?) {
+      shared = SharedMark(mark)
+      self.x = x
+      self.y = y
+      self.series = series
+    }
   }
 
   private(set) var items: [Item] = []
@@ -51,10 +65,12 @@ struct Resolution {
     isNormalized = marks.contains {
       ($0.shape == .bar || $0.shape == .area) && $0.stacking == .normalized
     }
-    let xBand = AxisReader(
-      marks.flatMap { [$0.x, $0.xEnd] }, slots: hasBars && !isHorizontal, order: settings.order)
-    let yBand = AxisReader(
-      marks.flatMap { [$0.y, $0.yEnd] }, slots: isHorizontal, order: settings.order)
+    let xBand = AxisReader(marks, slots: hasBars && !isHorizontal, order: settings.order) {
+      ($0.x, $0.xEnd)
+    }
+    let yBand = AxisReader(marks, slots: isHorizontal, order: settings.order) {
+      ($0.y, $0.yEnd)
+    }
     x = try xBand.kind(settings.x.type)
     y = try yBand.kind(settings.y.type)
     if hasBars || marks.contains(where: { $0.shape == .area }) {
@@ -118,6 +134,12 @@ struct Resolution {
 
   /// Puts bars and areas of one place on one another.
   private mutating func stack() throws(ChartError) {
+    guard !standsEachAlone else {
+      for index in items.indices where isStackable(items[index]) {
+        if isHorizontal { items[index].x?.start = 0 } else { items[index].y?.start = 0 }
+      }
+      return
+    }
     var totals: [Place: Double] = [:]
     var counts: [Place: Int] = [:]
     for item in items where isStackable(item) {
@@ -147,6 +169,21 @@ struct Resolution {
       if isHorizontal { items[index].x = span } else { items[index].y = span }
       items[index].isStacked = counts[place, default: 0] > 1
     }
+  }
+
+  /// Whether no two marks share a place, as with one series: places only go up.
+  private var standsEachAlone: Bool {
+    var last = -Double.infinity
+    var shape: ChartMark.Shape?
+    for item in items where isStackable(item) {
+      let slot = (isHorizontal ? item.y : item.x)?.start ?? 0
+      guard item.mark.stacking == .standard, item.mark.position == nil, slot > last,
+        shape == nil || shape == item.mark.shape
+      else { return false }
+      last = slot
+      shape = item.mark.shape
+    }
+    return true
   }
 
   private func isStackable(_ item: Item) -> Bool {

@@ -47,7 +47,11 @@ struct Canvas: Sendable {
   ) {
     guard let target, mode == .inline else { return content(&self) }
     hasLinks = true
-    writer.open("a", Attribute("href", target), Attribute("aria-label", Self.clean(name)))
+    writer.literal("<a href=\"")
+    writer.text(target)
+    writer.literal("\" aria-label=\"")
+    writer.text(Self.clean(name))
+    writer.literal("\">")
     content(&self)
     writer.close("a")
   }

@@ -37,7 +37,10 @@ public struct ChartPeriod: Hashable, Comparable, Sendable {
   public var middle: Double { Double(start.dayNumber + end.dayNumber) / 2 }
 
   /// Whether it is one whole calendar year.
-  public var isYear: Bool { self == .year(start.year) }
+  public var isYear: Bool {
+    let days = end.dayNumber - start.dayNumber
+    return (days == 365 || days == 366) && self == .year(start.year)
+  }
 
   /// How it is written: "2025", "7/2025", "15/7/2025", "1/2025–7/2025".
   public func label(_ locale: ChartLocale) -> String {

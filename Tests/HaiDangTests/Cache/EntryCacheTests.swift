@@ -43,10 +43,11 @@ import Testing
     prose.links = [Prose.Link(destination: "a", offset: 1, isImage: true)]
     prose.figures = [Prose.Figure(destination: "kpi:a", text: "b", offset: 2)]
     prose.charts = [Prose.Chart(yaml: "type: line", offset: 3)]
-    prose.mentions = [Prose.Mention(target: 4, sentence: "Đình Vũ.", nameInSentence: 0..<9)]
+    prose.mentions = [.entity(4), .year(2024)].map {
+      Prose.Mention(target: $0, sentence: "Đình Vũ.", nameInSentence: 0..<9)
+    }
     prose.spans = [Prose.Span(block: 3, start: 1, end: 4, target: .entity(7))]
-    prose.years = [2024]
-    prose.numbers = [Prose.Number(text: "1 ha", offset: 5)]
+    prose.numbers = [Prose.Number(text: "1 ha", offset: 5, key: 6)]
     return prose
   }()
 

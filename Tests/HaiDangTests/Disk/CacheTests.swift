@@ -67,9 +67,12 @@ struct CacheTests {
 
   @Test func isOneForEachOutputAndVersion() throws {
     let folder = try TemporaryFolder()
-    try CacheFile(site: folder.path, output: "public", part: "kept", version: "1").save(encoded, readSince: 0)
-    #expect(CacheFile(site: folder.path, output: "public", part: "kept", version: "2").load() == nil)
-    #expect(CacheFile(site: folder.path, output: "elsewhere", part: "kept", version: "1").load() == nil)
+    try CacheFile(site: folder.path, output: "public", part: "kept", version: "1").save(
+      encoded, readSince: 0)
+    #expect(
+      CacheFile(site: folder.path, output: "public", part: "kept", version: "2").load() == nil)
+    #expect(
+      CacheFile(site: folder.path, output: "elsewhere", part: "kept", version: "1").load() == nil)
   }
 
   @Test func damageAnywhereReadsAsNoCache() {

@@ -60,7 +60,7 @@ private func expect(
       "a,b\n\"" + String(repeating: "x\n", count: 600_000) + "\",2", is: [], finds: ["broken-table"]
     )
     expect(String(repeating: "a,", count: 100_000), is: [], finds: ["broken-table"])
-    expect("", is: [])
+    expect("", is: [], finds: ["empty-file"])
   }
 
   @Test func theFirstLineMaySayHowNumbersAreWritten() {

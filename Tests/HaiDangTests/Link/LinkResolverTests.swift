@@ -28,7 +28,7 @@ private struct Fixture {
     site = Site(
       configuration: configuration, entries: entries,
       names: EntityNames(of: [], in: configuration), nameOwners: [],
-      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []),
+      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:],
       attachments: [
         Attachment(
           path: "content/articles/2024/so do.png", route: "articles/2024/so-do.png",
@@ -98,7 +98,7 @@ private struct Fixture {
       "../../parks/vsp.md",
       "nowhere; broken-link: no page at '../../parks/vsp.md'; did you mean '../../parks/vsip.md'?")
     expect("b.md", "nowhere; broken-link: no page at 'b.md'; did you mean 'a.md'?")
-    expect("x/y/z.md", "nowhere; broken-link: no page at 'x/y/z.md'")
+    expect("bao-cao/khac.md", "nowhere; broken-link: no page at 'bao-cao/khac.md'")
   }
 
   @Test func aMissingFileIsNamed() {

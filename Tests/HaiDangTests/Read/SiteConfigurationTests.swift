@@ -122,15 +122,15 @@ private func expect(
   }
 
   @Test func aWrongFieldIsSaid() {
-    let field = { "collections: {ports: {fields: {f: \($0)}}}" }
-    expect(field("{type: quantity}"), ["missing-key@33"])
-    expect(field("{type: reference}"), ["missing-key@33"])
-    expect(field("{type: reference, to: prks}"), ["unknown-collection@55"])
-    expect(field("{type: list}"), ["missing-key@33"])
-    expect(field("{type: number}"), ["wrong-type@40"])
-    expect(field("{}"), ["missing-key@33"])
-    expect(field("{type: text, unit: m}"), ["unknown-key@46"])
-    expect(field("text"), ["wrong-type@33", "missing-key@33"])
+    func field(_ text: String) -> String { "collections: {ports: {fields: {f: \(text)}}}" }
+    expect(field("{type: quantity}"), ["missing-key@34"])
+    expect(field("{type: reference}"), ["missing-key@34"])
+    expect(field("{type: reference, to: prks}"), ["unknown-collection@56"])
+    expect(field("{type: list}"), ["missing-key@34"])
+    expect(field("{type: number}"), ["wrong-type@41"])
+    expect(field("{}"), ["missing-key@34"])
+    expect(field("{type: text, unit: m}"), ["unknown-key@47"])
+    expect(field("text"), ["wrong-type@34"])
     expect("collections: {ports: {lable: a}}", ["unknown-key@22"])
     expect("collections: {ports: {fields: [a]}}", ["wrong-type@30"])
   }

@@ -53,7 +53,7 @@ import Testing
 
   /// Files of the theme, drawings and data have tests of their own.
   private static func isShown(_ path: String) -> Bool {
-    !["assets/", "charts/", "data/", "search/"].contains { path.hasPrefix($0) }
+    !["assets/", "charts/", "data/"].contains { path.hasPrefix($0) }
   }
 
   private func compare(_ pages: [String: [UInt8]], with expected: URL) throws {

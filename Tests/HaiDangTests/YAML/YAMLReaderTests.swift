@@ -66,10 +66,13 @@ private func expect(
   @Test func theSecondOfTwoKeysIsTheWrongOne() {
     expect("title: a\ndate: b\ntitle: c\n", "none duplicate-key@17")
     expect("title: a\r\nđ: b\r\ntitle: c\r\n", "none duplicate-key@17")
-    expect("a: b\ntitle: a\ntitle: c\n", "none duplicate-key@19", before: "---\n")
+    expect("a: b\ntitle: a\ntitle: c\n", "none duplicate-key@18", before: "---\n")
     expect("x:\n  k: a\n  k: b\n", "none duplicate-key@12")
     expect("\"a\": 1\n\"a\": 2\n", "none duplicate-key@7")
     expect("{a: 1, a: 2}", "none duplicate-key@7")
+    expect("{b: a, a: 1,a: 2}", "none duplicate-key@12")
+    expect("a: 1\nb:\n  a: 2\nc: a\na: 3\n", "none duplicate-key@20")
+    expect("- a: 1\n  a: 2\n", "none duplicate-key@9")
   }
 
   @Test func brokenTextIsNamedAtItsPlace() {
@@ -78,7 +81,7 @@ private func expect(
     expect("a:\n\t- b", "none broken-yaml@3")
     expect("a: [b", "none broken-yaml@5")
     expect("a: \"b\nc: d\n", "none broken-yaml@11")
-    expect("a: b\n c: d\n", "none broken-yaml@6")
+    expect("a: b\n c: d\n", "none broken-yaml@7")
     expect("a: \u{7}", "none broken-yaml@3")
     expect("a: *b", "none broken-yaml@3")
     expect("a\n--- \nb", "none broken-yaml@2")

@@ -67,7 +67,8 @@ public struct Indicator: Hashable, Sendable {
 
   /// Makes an indicator.
   public init(
-    id: String, title: String, definition: String? = nil, unit: Unit, type: Measure = .flow, cumulative: Bool = false,
+    id: String, title: String, definition: String? = nil, unit: Unit, type: Measure = .flow,
+    cumulative: Bool = false,
     better: Direction = .none, decimals: Int? = nil, parts: [String] = [], formula: String? = nil,
     breaks: [Break] = [], place: SourcePlace? = nil, formulaPlace: SourcePlace? = nil
   ) {

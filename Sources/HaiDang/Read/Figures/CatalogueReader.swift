@@ -147,7 +147,9 @@ struct CatalogueReader {
 
   private func entityScopes(besides declared: Set<String>) -> [FigureScope] {
     headers.compactMap { header in
-      guard header.collection != EntryCollection.articles, !header.isIntroduction else { return nil }
+      guard header.collection != EntryCollection.articles, !header.isIntroduction else {
+        return nil
+      }
       return FigureScope(
         id: header.collection + "/" + header.id, title: header.title, kind: header.collection,
         isEntity: true, place: SourcePlace(path: header.path))

@@ -29,6 +29,10 @@ struct TableReader {
   }
 
   private mutating func readAll(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else {
+      diagnostics.add(.emptyFile(SourcePlace(path: file.path)))
+      return false
+    }
     guard text.count < Int32.max else {
       diagnostics.add(.tooLargeTable(SourcePlace(path: file.path)))
       return false

@@ -6,6 +6,8 @@ struct FrontMatter: Hashable, Sendable {
   var yaml: Range<Int>?
   /// The offset of the first byte of the body.
   var body: Int
+  /// Whether it was opened and never closed.
+  var isUnclosed = false
 
   /// Finds the front matter; one that is not closed is a diagnostic, and the body is then empty.
   init(in file: SourceFile, diagnostics: inout Diagnostics) {
@@ -27,6 +29,7 @@ struct FrontMatter: Hashable, Sendable {
     diagnostics.add(.unclosedFrontMatter(SourcePlace(path: file.path, offset: 0)))
     yaml = nil
     body = bytes.count
+    isUnclosed = true
   }
 
   /// The offset after a line that is just `---`, or `nil` when the line at `index` is another.

@@ -30,20 +30,51 @@ struct LineStarts {
     return index
   }
 
-  /// The offset of the line that begins with `key:`, after the place where the key stands first.
+  /// The offset of the next `key:` that stands as the one at `first` does: as far from the start of
+  /// its line, or among others of its line in `{a: 1, b: 2}`.
   func offset(ofKey key: String, after first: Int) -> Int? {
     let wanted = Array(key.utf8)
-    var line = lineEnd(after: first)
-    while let begin = line {
-      var index = begin
-      while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
-      let stop = index + wanted.count
-      if stop < end, bytes[index..<stop].elementsEqual(wanted), bytes[stop] == UInt8(ascii: ":") {
-        return index
+    let indent = column(of: first)
+    var index = first + wanted.count + 1
+    while index + wanted.count < end {
+      if isKey(wanted, at: index) {
+        let quotes = isQuote(bytes[index - 1]) ? 1 : 0
+        let own = column(of: index - quotes)
+        if index - quotes > first, own == indent { return index - quotes }
       }
-      line = lineEnd(after: begin)
+      index += 1
     }
     return nil
+  }
+
+  /// Whether the key stands at an offset, quoted or not, with its colon.
+  private func isKey(_ key: [UInt8], at index: Int) -> Bool {
+    var after = index + key.count
+    guard bytes[index..<after].elementsEqual(key) else { return false }
+    let before = bytes[index - 1]
+    if isQuote(before) {
+      guard after < end, bytes[after] == before else { return false }
+      after += 1
+    } else if ![0x20, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "{")].contains(before) {
+      return false
+    }
+    while after < end, bytes[after] == 0x20 { after += 1 }
+    return after < end && bytes[after] == UInt8(ascii: ":")
+  }
+
+  private func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// How far an offset is from the start of its line; `nil` where more than spaces and the `-` of a
+  /// list stand before it.
+  private func column(of offset: Int) -> Int? {
+    var index = offset
+    while index > start, bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "-") {
+      index -= 1
+    }
+    let isLineStart = index == start || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+    return isLineStart ? offset - index : nil
   }
 
   private func lineEnd(after offset: Int) -> Int? {

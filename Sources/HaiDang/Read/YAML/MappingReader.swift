@@ -11,6 +11,8 @@ struct MappingReader {
   private let pairs: [YAMLPair]
   private let offset: Int
   private var known: [String] = []
+  /// Whether something else stands here: no key of it can be missing then.
+  private var isOther = false
 
   /// Reads `value`, which must be a mapping (nothing at all counts as an empty one).
   init(_ value: YAMLValue, path: String) {
@@ -21,6 +23,7 @@ struct MappingReader {
     case .empty: pairs = []
     default:
       pairs = []
+      isOther = true
       diagnostics.add(.notAMapping(place(value.offset)))
     }
   }
@@ -40,6 +43,7 @@ struct MappingReader {
   /// The value of a key that must be there.
   mutating func required(_ key: String) -> YAMLValue? {
     if let value = value(key) { return value }
+    if isOther { return nil }
     let place = place(pairs.first { $0.key == key }?.offset ?? offset)
     diagnostics.add(.missingKey(key, place))
     return nil

@@ -18,15 +18,30 @@ struct YAMLGuard {
     var alias: Int?
     var lineStart = range.lowerBound
     var atNodeStart = true
+    var isTag = false
     for index in range {
       let byte = bytes[index]
       switch byte {
       case 0x0A, 0x0D:
         lineStart = index + 1
         atNodeStart = true
+        isTag = false
         continue
-      case UInt8(ascii: " "):
+      case 0xC2 where Self.isBreak(bytes[index..<range.upperBound]),
+        0xE2 where Self.isBreak(bytes[index..<range.upperBound]):
+        atNodeStart = true
         continue
+      case 0x80...0xBF:
+        continue
+      case UInt8(ascii: " "), 0x09:
+        if isTag {
+          isTag = false
+          atNodeStart = true
+        }
+        continue
+      case UInt8(ascii: "!") where atNodeStart:
+        // A value may begin after its tag: `a: !!map &a {}`.
+        isTag = true
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
@@ -52,6 +67,12 @@ struct YAMLGuard {
       atNodeStart = Self.opensNode(byte)
     }
     return nil
+  }
+
+  /// Whether a line ends here that only YAML knows of: U+0085, U+2028, U+2029.
+  private static func isBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: [0xC2, 0x85]) || bytes.starts(with: [0xE2, 0x80, 0xA8])
+      || bytes.starts(with: [0xE2, 0x80, 0xA9])
   }
 
   /// Whether a value can begin after this byte (and spaces): `key: &a`, `- *a`, `[*a, *b]`.

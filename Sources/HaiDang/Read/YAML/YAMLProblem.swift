@@ -6,7 +6,10 @@ enum YAMLProblem {
   }
 
   private static let known: [(english: String, vietnamese: String)] = [
-    ("mapping values are not allowed", "dấu hai chấm đứng sai chỗ (chữ có dấu ':' phải đặt trong ngoặc kép)"),
+    (
+      "mapping values are not allowed",
+      "dấu hai chấm đứng sai chỗ (chữ có dấu ':' phải đặt trong ngoặc kép)"
+    ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau khóa"),
     ("did not find expected key", "dòng này không phải 'khóa: giá trị' hoặc thụt lề sai"),
     ("did not find expected '-' indicator", "thiếu dấu '-' ở đầu phần tử của danh sách"),
@@ -14,8 +17,13 @@ enum YAMLProblem {
     ("did not find expected ',' or '}'", "thiếu dấu ',' hoặc '}'"),
     ("did not find expected node content", "thiếu giá trị"),
     ("found unexpected end of stream", "ngoặc kép chưa đóng"),
-    ("found character that cannot start any token", "ký tự không được đứng đầu giá trị (không dùng phím Tab để thụt lề)"),
+    (
+      "found character that cannot start any token",
+      "ký tự không được đứng đầu giá trị (không dùng phím Tab để thụt lề)"
+    ),
     ("found unknown escape character", "ký tự sau dấu '\\' không hợp lệ; hãy dùng ngoặc đơn"),
+    ("found undefined alias", "dấu '*' đứng đầu giá trị (chữ có dấu '*' phải đặt trong ngoặc kép)"),
+    ("could not find expected directive name", "dấu '%' không được đứng đầu dòng"),
     ("control characters are not allowed", "có ký tự điều khiển"),
     ("block sequence entries are not allowed", "dấu '-' đứng sai chỗ"),
     ("found a tab character", "không dùng phím Tab để thụt lề"),

@@ -68,7 +68,8 @@ struct YAMLReader {
           diagnostics.add(.keyIsNotText(SourcePlace(path: path, offset: place)))
           continue
         }
-        let read = try value(of: element, depth: depth + 1, lines: &lines, diagnostics: &diagnostics)
+        let read = try value(
+          of: element, depth: depth + 1, lines: &lines, diagnostics: &diagnostics)
         pairs.append(YAMLPair(key: name, offset: place, value: read))
       }
       return YAMLValue(content: .mapping(pairs), offset: offset)

@@ -22,6 +22,13 @@ final class BodySource: Sendable {
     troubles.withLock { $0 }
   }
 
+  /// The words of an entry's body without markup, a block a line, for the search index.
+  func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
+    defer { pool.withLock { $0.append(reader) } }
+    return reader.plainText(of: context.site.entries[entry])
+  }
+
   /// The body of an entry as it stands on the page at `route`.
   func markup(of entry: Int, at route: Route, in context: RenderContext) -> Markup {
     let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
@@ -63,6 +70,24 @@ private final class BodyReader: @unchecked Sendable {
       document, headings: document.headings(slug: Slug.slug), path: file.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
     return html.markup
+  }
+
+  func plainText(of source: Entry) -> [UInt8] {
+    var said = Diagnostics()
+    guard let file = text(of: source, diagnostics: &said) else { return [] }
+    parser.parse(
+      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
+      into: &document, diagnostics: &said)
+    var bytes: [UInt8] = []
+    for node in document.nodes.indices {
+      switch document.nodes[node].kind {
+      case .paragraph, .heading, .cell:
+        bytes += document.plainText(of: node).utf8
+        bytes.append(0x0A)
+      default: continue
+      }
+    }
+    return bytes
   }
 
   /// The text that the entry was read from; another text by now stops the build.

@@ -10,7 +10,7 @@ func dataFiles(of context: RenderContext) -> [SiteFile] {
     file("data/all.csv", whole) { ObservationCSV.file(everything, of: ledger, .canonical) },
     file("data/all.vi.csv", whole) { ObservationCSV.file(everything, of: ledger, .vietnamese) },
     file("data/all.json", whole) { ObservationJSON.file(of: ledger) },
-    file("data/datapackage.json", whole) {
+    file("data/datapackage.json", Digest128.of(whole, title)) {
       DataPackage.file(name: "haidang", title: title, of: ledger)
     },
   ]
@@ -30,7 +30,7 @@ func dataFiles(of context: RenderContext) -> [SiteFile] {
 private func file(
   _ path: String, _ digest: Digest128, _ make: @escaping @Sendable () -> [UInt8]
 ) -> SiteFile {
-  SiteFile(path: path) { SiteFile.Plan(digest: digest, make: make) }
+  SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
 }
 
 extension RenderContext {
@@ -46,6 +46,16 @@ extension RenderContext {
       hasher.add(observation.quantity.decimals)
     }
     hasher.add(catalogueDigest)
+    return hasher.finalize()
+  }
+}
+
+extension Digest128 {
+  /// The digest of a digest and a text.
+  fileprivate static func of(_ digest: Digest128, _ text: String) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(digest)
+    hasher.add(text)
     return hasher.finalize()
   }
 }

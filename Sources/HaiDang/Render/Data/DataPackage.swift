@@ -2,7 +2,16 @@ import HaiDangSource
 
 /// Describes the exported tables to programs: a Frictionless data package.
 enum DataPackage {
-  /// The descriptor, `data/datapackage.json`; every indicator with observations is a resource beside it.
+  /// A table beside the descriptor.
+  private struct Resource {
+    var name: String
+    var title: String
+    var observations: Range<Int>
+    /// The unit that charts of its figures convert to, where they are of one indicator.
+    var unit: Unit?
+  }
+
+  /// The descriptor, `data/datapackage.json`: the table of all observations, and one an indicator.
   static func file(name: String, title: String, of ledger: Ledger) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -12,22 +21,32 @@ enum DataPackage {
       writeSources(ledger.usedSources, ledger, &json)
       json.name("resources")
       json.array { json in
-        for indicator in ledger.catalogue.indicators.indices
-        where !ledger.observations(of: indicator).isEmpty {
-          writeResource(indicator, ledger, &json)
-        }
+        for resource in resources(of: ledger) { writeResource(resource, ledger, &json) }
       }
     }
     return json.bytes
   }
 
-  private static func writeResource(_ indicator: Int, _ ledger: Ledger, _ json: inout JSONWriter) {
-    let definition = ledger.catalogue.indicators[indicator]
+  private static func resources(of ledger: Ledger) -> [Resource] {
+    let title = Words(vi: "Mọi số liệu", en: "All figures")(ledger.catalogue.language)
+    let all = Resource(
+      name: "all", title: title, observations: 0..<ledger.observations.count, unit: nil)
+    let indicators = ledger.catalogue.indicators.enumerated().map { indicator, definition in
+      Resource(
+        name: definition.id, title: definition.title,
+        observations: ledger.observations(of: indicator), unit: definition.unit)
+    }
+    return [all] + indicators.filter { !$0.observations.isEmpty }
+  }
+
+  private static func writeResource(
+    _ resource: Resource, _ ledger: Ledger, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("profile", "tabular-data-resource")
-      json.member("name", slug(definition.id))
-      json.member("title", definition.title)
-      json.member("path", definition.id + ".csv")
+      json.member("name", slug(resource.name))
+      json.member("title", resource.title)
+      json.member("path", resource.name + ".csv")
       json.member("format", "csv")
       json.member("mediatype", "text/csv")
       json.member("encoding", "utf-8")
@@ -36,20 +55,18 @@ enum DataPackage {
         json.name("fields")
         json.array { json in
           for column in ObservationColumn.allCases {
-            writeField(column, definition, ledger.catalogue.language, &json)
+            writeField(column, resource.unit, ledger.catalogue.language, &json)
           }
         }
         json.member("missingValues", [""])
       }
-      let used = Set(
-        ledger.observations(of: indicator).compactMap { ledger.observations[$0].source })
+      let used = Set(resource.observations.compactMap { ledger.observations[$0].source })
       writeSources(used.sorted(), ledger, &json)
     }
   }
 
   private static func writeField(
-    _ column: ObservationColumn, _ indicator: Indicator, _ language: Language,
-    _ json: inout JSONWriter
+    _ column: ObservationColumn, _ unit: Unit?, _ language: Language, _ json: inout JSONWriter
   ) {
     let isNumber = column == .value || column == .low || column == .high
     json.object { json in
@@ -57,12 +74,11 @@ enum DataPackage {
       json.member("title", column.title(language))
       json.member("type", isNumber ? "number" : "string")
       if isNumber {
-        json.member(
-          "description",
-          Words(
-            vi: "theo đơn vị của cột unit; chỉ tiêu quy về \(indicator.unit)",
-            en: "in the unit of the column unit; the indicator converts to \(indicator.unit)")(
-              language))
+        let base = Words(vi: "theo đơn vị của cột unit", en: "in the unit of the column unit")
+        let converted = unit.map { unit in
+          Words(vi: "; chỉ tiêu quy về \(unit)", en: "; the indicator converts to \(unit)")
+        }
+        json.member("description", (base + (converted ?? .none))(language))
       }
       let names = column.names
       let isRequired = [.indicator, .scope, .kind, .unit].contains(column)

@@ -18,7 +18,8 @@ struct ChartDrawing {
     let shown = positions(request)
     guard !shown.isEmpty, let chart = chart(request, shown, definition) else { return nil }
     return ChartFigure(
-      id: id, title: request.title ?? title(request), subtitle: request.subtitle ?? subtitle(request),
+      id: id, title: request.title ?? title(request),
+      subtitle: request.subtitle ?? subtitle(request),
       chart: chart, observations: shown, indicator: indicator, svg: nil)
   }
 
@@ -42,7 +43,7 @@ struct ChartDrawing {
 
   private func kinds(_ request: ChartRequest) -> [Observation.Kind] {
     if let kind = request.observationKind { return [kind] }
-    return request.kind == .columns || request.kind == .bullet
+    return request.kind == .columns
       ? [.actual, .estimate, .plan] : [.actual, .estimate]
   }
 
@@ -61,23 +62,29 @@ struct ChartDrawing {
       SeriesBreak(ChartDate($0.period.firstYear, Int($0.period.firstMonth % 12) + 1, 1), $0.reason)
     }
     switch request.kind {
-    case .columns, .bullet:
+    case .columns:
       return ColumnsChart(
         figures.map { datum($0, definition) }, plans: plans.map { datum($0, definition) },
         unit: unit, what: definition.title)
-    case .line, .gap, .slope, .dumbbell, .multiples:
+    case .line:
       return LineChart(
         positions.map { datum($0, definition, series: seriesName($0, request)) }, unit: unit,
         breaks: breaks)
     case .cumulative:
       return CumulativeChart(figures.map { datum($0, definition) }, unit: unit, breaks: breaks)
-    case .bars, .share, .stacked, .sources:
+    case .gap:
+      return GapChart(
+        positions.map { datum($0, definition, series: seriesName($0, request)) }, unit: unit)
+    case .stacked:
+      return StackedChart(
+        figures.map { datum($0, definition, series: seriesName($0, request)) }, unit: unit)
+    case .share:
+      return ShareChart(figures.map { named($0, definition, request) }, unit: unit)
+    case .bars:
       return BarsChart(
         figures.map { named($0, definition, request) }, unit: unit,
         order: request.keepsOrder ? .given : .ranked, top: request.top,
         highlight: request.highlight.map { [$0] } ?? [])
-    case .timeline, .heat, .table:
-      return nil
     }
   }
 

@@ -42,7 +42,9 @@ extension RenderContext {
     }
     view.text("summary", summary(of: figure))
     view.markup("table", digest: digest) { [self] in
-      observationTable(figure.observations, from: page, caption: figure.title, hasIDs: false)
+      observationTable(
+        figure.observations, from: page, caption: theme.word("dataTable") + ": " + figure.title,
+        hasIDs: false)
     }
     let id = figure.indicator.map { ledger.catalogue.indicators[$0].id }
     view.text("csv", id.map { "\(page.rootPrefix)data/\($0).csv" })

@@ -25,7 +25,8 @@ struct TableWriter {
     html.open("tr")
     for head in heads {
       html.element(
-        "th", Attribute("scope", "col"), Attribute("class", optional: head.isNumber ? "number" : nil),
+        "th", Attribute("scope", "col"),
+        Attribute("class", optional: head.isNumber ? "number" : nil),
         text: head.text)
     }
     html.literal("</tr></thead>\n<tbody>\n")

@@ -11,7 +11,7 @@ struct PageIdentity: Sendable {
   var title: String
   /// One or two sentences about it.
   var summary: String?
-  /// The part of the navigation that it is in: a collection's id, "indicators", "sources" …
+  /// The part of the navigation that it is in: a collection's id, "indicators" or "sources".
   var section: String?
   /// The way to it from the home page, without the home page and itself.
   var breadcrumbs: [(label: String, route: Route)] = []
@@ -94,12 +94,14 @@ extension RenderContext {
         isCurrent: collection.id == current)
     }
     if !site.ledger.catalogue.indicators.isEmpty {
-      let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
       items.append(
-        link(root + Routes.indicators.path, label, isCurrent: current == "indicators"))
+        link(root + Routes.indicators.path, indicatorsLabel, isCurrent: current == "indicators"))
     }
     return items
   }
+
+  /// What indicators are called.
+  var indicatorsLabel: String { Words(vi: "Chỉ tiêu", en: "Indicators")(language) }
 
   private func head(of page: PageIdentity) -> Markup {
     let base = configuration.url.map { $0 + "/" }

@@ -74,7 +74,8 @@ extension RenderContext {
     var view = frame(
       PageIdentity(
         kind: .collection, route: route, title: part.map { "\(label): \($0.label)" } ?? label,
-        summary: part == nil ? introduction.flatMap { header($0).summary } : nil, section: collection.id,
+        summary: part == nil ? introduction.flatMap { header($0).summary } : nil,
+        section: collection.id,
         breadcrumbs: part == nil ? [] : [(label, list)]))
     if part == nil, let introduction { addBody(of: introduction, at: route, to: &view) }
     view.text("count", String(members.count))

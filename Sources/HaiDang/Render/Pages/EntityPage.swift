@@ -2,7 +2,7 @@ import HaiDangMarkup
 import HaiDangSource
 
 extension RenderContext {
-  /// The page of an entity: a park, a project, a document …
+  /// The page of an entity, such as a park, a project or a document.
   func entityPage(_ entry: Int) -> Page {
     let route = linked.entries[entry].route
     return Page(kind: .entity, route: route) { entityView(entry, at: route) }

@@ -52,7 +52,8 @@ extension RenderContext {
   private func collectionLinks(from route: Route) -> [View] {
     configuration.collections.compactMap { collection in
       let members = linked.members(of: collection.id)
-      let isShown = collection.id != EntryCollection.articles && collection.id != EntryCollection.years
+      let isShown =
+        collection.id != EntryCollection.articles && collection.id != EntryCollection.years
       guard isShown, !members.isEmpty else { return nil }
       var view = link(
         route.rootPrefix + Routes.collection(collection.id).path, collection.label(language))

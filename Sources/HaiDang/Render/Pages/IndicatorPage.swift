@@ -13,7 +13,9 @@ extension RenderContext {
     for year in years(of: indicator) {
       let part = Routes.indicator(id, year: year)
       pages.append(
-        Page(kind: .indicator, route: part) { indicatorView(indicator, year: .some(year), at: part) })
+        Page(kind: .indicator, route: part) {
+          indicatorView(indicator, year: .some(year), at: part)
+        })
     }
     return pages
   }
@@ -22,7 +24,7 @@ extension RenderContext {
   var indicatorsPage: Page? {
     guard !ledger.catalogue.indicators.isEmpty else { return nil }
     let route = Routes.indicators
-    let title = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    let title = indicatorsLabel
     return Page(kind: .collection, route: route) {
       var view = frame(
         PageIdentity(kind: .collection, route: route, title: title, section: "indicators"))
@@ -71,7 +73,7 @@ extension RenderContext {
   private func indicatorView(_ indicator: Int, year: Int??, at route: Route) -> View {
     let definition = ledger.catalogue.indicators[indicator]
     let own = Routes.indicator(definition.id)
-    let label = Words(vi: "Chỉ tiêu", en: "Indicators")(language)
+    let label = indicatorsLabel
     let undated = TableWords(language).undated
     let part = year.map { $0.map(String.init) ?? undated }
     let title = definition.title + (part.map { ", " + $0 } ?? "")
@@ -149,7 +151,10 @@ extension RenderContext {
   private func downloads(_ id: String, from page: Route) -> [View] {
     let files = [
       ("\(id).csv", "CSV", Words(vi: "số kiểu quốc tế", en: "canonical numbers")),
-      ("\(id).vi.csv", "CSV", Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")),
+      (
+        "\(id).vi.csv", "CSV",
+        Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")
+      ),
       ("\(id).json", "JSON", Words(vi: "cho chương trình", en: "for programs")),
     ]
     return files.map { name, format, label in

@@ -6,9 +6,7 @@ extension RenderContext {
   var searchPage: Page {
     let title = Words(vi: "Tìm kiếm", en: "Search")(language)
     return Page(kind: .search, route: Routes.search) {
-      var view = frame(PageIdentity(kind: .search, route: Routes.search, title: title))
-      view.text("searchData", nil)
-      return view
+      frame(PageIdentity(kind: .search, route: Routes.search, title: title))
     }
   }
 

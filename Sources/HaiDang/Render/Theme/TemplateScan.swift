@@ -106,7 +106,8 @@ extension Diagnostic {
   fileprivate static func unclosedTag(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .brokenTemplate, .error, at: place,
-      vi: "thẻ mở bằng '{{' phải đóng bằng '}}'", en: "a tag opened with '{{' must be closed with '}}'")
+      vi: "thẻ mở bằng '{{' phải đóng bằng '}}'",
+      en: "a tag opened with '{{' must be closed with '}}'")
   }
 
   fileprivate static func wrongClosing(_ name: String, _ place: SourcePlace) -> Diagnostic {

@@ -41,8 +41,7 @@ enum ViewSchema {
     case .collection: collection
     case .sources: [markup("table", "every source with what it states"), text("count", "how many")]
     case .verification: verification
-    case .search: [text("searchData", "address of the index")]
-    case .notFound: []
+    case .search, .notFound: []
     case .gallery: [list("sections", "charts by type", [id, title, figures])]
     }
   }

@@ -1,0 +1,66 @@
+/// The search index of a site: a manifest, and segments that are made only when a document changed.
+func searchFiles(of context: RenderContext) -> [SiteFile] {
+  guard context.configuration.hasSearch else { return [] }
+  let searched = context.searchedPages
+  let plan = SearchPlan(searched.map(\.document))
+  let manifest = SiteFile(constant: plan.manifest.bytes, at: plan.manifest.path)
+  return [manifest]
+    + plan.segments.map { segment in
+      SiteFile(paths: segment.paths) {
+        SiteFile.Plan(digest: segment.digest) {
+          segment.files { context.text(of: searched[$0]) }.map(\.bytes)
+        }
+      }
+    }
+}
+
+/// A page that can be found, and where its text comes from.
+private struct SearchedPage: Sendable {
+  var document: SearchDocument
+  /// The entry whose body is its text; an indicator has its definition.
+  var entry: Int?
+  var text = ""
+}
+
+extension RenderContext {
+  /// Every entry with a page, and every indicator.
+  fileprivate var searchedPages: [SearchedPage] {
+    let entries = linked.entries.indices.filter { !header($0).isIntroduction }
+    return entries.map(searchedPage) + ledger.catalogue.indicators.indices.map(searchedIndicator)
+  }
+
+  private func searchedPage(_ entry: Int) -> SearchedPage {
+    let header = header(entry)
+    let route = linked.entries[entry].route
+    var names = header.aliases
+    if case .text(let number)? = header.field("number") { names.append(number) }
+    let kind = configuration.collection(header.collection)?.label(language) ?? header.collection
+    var hasher = Digest128.Hasher()
+    hasher.add(site.entries[entry].digest)
+    for text in [route.path, title(entry), kind] { hasher.add(text) }
+    let document = SearchDocument(
+      key: route.page, route: route, title: title(entry), kind: kind,
+      collection: header.collection, year: linked.entries[entry].years.last ?? header.date?.year,
+      names: names, digest: hasher.finalize())
+    return SearchedPage(document: document, entry: entry)
+  }
+
+  private func searchedIndicator(_ indicator: Int) -> SearchedPage {
+    let definition = ledger.catalogue.indicators[indicator]
+    let route = Routes.indicator(definition.id)
+    let kind = indicatorsLabel
+    let text = definition.definition ?? ""
+    var hasher = Digest128.Hasher()
+    for text in [route.path, definition.title, text, kind] { hasher.add(text) }
+    let document = SearchDocument(
+      key: route.page, route: route, title: definition.title, kind: kind,
+      collection: "indicators", year: nil, names: [], digest: hasher.finalize())
+    return SearchedPage(document: document, entry: nil, text: text)
+  }
+
+  fileprivate func text(of page: SearchedPage) -> [UInt8] {
+    guard let entry = page.entry else { return Array(page.text.utf8) }
+    let summary = header(entry).summary.map { $0 + "\n" } ?? ""
+    return Array(summary.utf8) + bodies.plainText(of: entry, in: self)
+  }
+}
