@@ -122,7 +122,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("program", type=pathlib.Path)
     p.add_argument("--sizes", default="1000,10000")
-    p.add_argument("--repeat", type=int, default=3)
+    p.add_argument("--repeat", type=int, default=5)
     p.add_argument("--hugo", default=shutil.which("hugo"))
     p.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/dev/shm/haidang-bench"))
     p.add_argument("--no-append", action="store_true")

@@ -42,7 +42,9 @@ extension Digest128 {
         index += 8
       }
       var rest: UInt64 = 0
-      for place in index..<bytes.count { rest |= UInt64(bytes[place]) &<< UInt64((place - index) * 8) }
+      for place in index..<bytes.count {
+        rest |= UInt64(bytes[place]) &<< UInt64((place - index) * 8)
+      }
       if index < bytes.count { add(rest, size: bytes.count - index) }
     }
 

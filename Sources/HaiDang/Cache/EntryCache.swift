@@ -28,6 +28,15 @@ struct EntryCache: Sendable {
     declarations: Digest128(of: []), names: Digest128(of: []), records: [:])
 }
 
+extension EntryCache.Record {
+  /// About how many bytes it takes; sentences are most of them.
+  fileprivate var estimatedSize: Int {
+    if let kept { return kept.count + 4 }
+    return entry.prose.mentions.reduce(1024) { $0 + $1.sentence.utf8.count + 16 }
+      + entry.prose.numbers.count * 32 + entry.prose.spans.count * 12
+  }
+}
+
 extension EntryCache.Record: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(stamp)
@@ -50,6 +59,7 @@ extension EntryCache: Cacheable {
     encoder.encode(declarations)
     encoder.encode(names)
     encoder.encode(records.count)
+    encoder.reserve(records.values.reduce(0) { $0 + $1.estimatedSize })
     for (_, record) in records.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       if let kept = record.kept {
         encoder.encode(bytes: kept)
