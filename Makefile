@@ -2,11 +2,12 @@
 # make test       the fast tests
 # make test-slow  browser, server, faults, hostile content (installs what it needs)
 # make check      everything that CI runs
+# make bench      measures builds of synthetic reports, Hugo beside them where it is installed
 # make record     rewrites the golden files, to be read before they are committed
 #
 # Each works on a bare Debian 12 with Swift 6.3, as root or with sudo, and without a terminal.
 
-.PHONY: site test test-slow check format layers record program
+.PHONY: bench site test test-slow check format layers record program
 # Two builds in one .build would only wait for each other.
 .NOTPARALLEL:
 .DEFAULT_GOAL := site
@@ -58,3 +59,7 @@ layers:
 record:
 	@.ci/need $(LIBRARIES)
 	RECORD=1 swift test $(DEBUG)
+
+bench: program
+	@.ci/need $(PYTHON)
+	python3 Tests/Bench/bench.py $(PROGRAM) $(BENCH)

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "SVGCharts": {"HaiDangMarkup"},
     "HaiDangMarkdown": {"CCMarkGFM", "HaiDangSource", "HaiDangMarkup"},
     "HaiDang": {
-        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Mustache", "Yams"},
+        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Yams"},
     "HaiDangCommand": {"HaiDang", "ArgumentParser"},
 }
 # Foundation is not here: it brings 40 MB, a locale, and slow strings.
@@ -77,7 +77,7 @@ IMPORT = {
     "SVGCharts": {"HaiDangMarkup"},
     "HaiDangMarkdown": {"CCMarkGFM", "HaiDangSource", "HaiDangMarkup"},
     "HaiDang": {
-        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Mustache", "Yams"},
+        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Yams"},
     "HaiDangCommand": {"HaiDang", "ArgumentParser"},
 }
 # Foundation is not here: it brings 40 MB, a locale, and slow strings.

@@ -56,16 +56,14 @@ struct BuildMemory {
     inputs: Digest128, entries: EntryCache, pages: PageCache, result: BuildResult, files: Int
   ) {
     guard let startTime else { return }
-    var encoder = ByteEncoder()
-    encoder.encode(entries)
-    encoder.encode(pages)
-    try? kept.save(encoder, readSince: startTime)
+    try? kept.save(readSince: startTime) { encoder in
+      encoder.encode(entries)
+      encoder.encode(pages)
+    }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,
       diagnostics: result.diagnostics, located: result.located, pages: result.pages, files: files)
-    var small = ByteEncoder()
-    run.encode(to: &small)
-    try? last.save(small, readSince: startTime)
+    try? last.save(readSince: startTime) { run.encode(to: &$0) }
   }
 }
 

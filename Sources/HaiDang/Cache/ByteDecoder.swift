@@ -21,6 +21,9 @@ struct ByteDecoder: Sendable {
     end = range.upperBound
   }
 
+  /// The bytes that are left.
+  var rest: ArraySlice<UInt8> { bytes[position..<end] }
+
   /// How many bytes are left.
   var remaining: Int { end - position }
 

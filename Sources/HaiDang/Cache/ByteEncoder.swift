@@ -16,6 +16,11 @@ struct ByteEncoder: Sendable {
   /// Nothing written yet.
   init() {}
 
+  /// Makes room for so many more bytes, so that a large value is not copied while it grows.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+  }
+
   /// Writes a value.
   mutating func encode(_ value: some Cacheable) {
     value.encode(to: &self)

@@ -49,12 +49,14 @@ struct CacheFile: Sendable {
     return Content(readSince: readSince, values: decoder)
   }
 
-  /// Replaces the file; `readSince` is the `startTime` of this run.
-  func save(_ values: ByteEncoder, readSince: Int) throws(MachineError) {
-    var content = ByteEncoder()
+  /// Replaces the file by what `encode` writes; `readSince` is the `startTime` of this run.
+  func save(
+    readSince: Int, _ encode: (inout ByteEncoder) -> Void
+  ) throws(MachineError) {
+    var content = SealedBytes.begin(version: version)
     content.encode(readSince)
-    content.append(values.bytes)
-    let bytes = SealedBytes.seal(content, version: version)
+    encode(&content)
+    let bytes = SealedBytes.end(content)
     try FileReplacement.replace(name, in: try openFolder(), with: bytes, shown: path)
   }
 

@@ -9,7 +9,7 @@ extension Prose: Cacheable {
     encoder.encode(figures)
     encoder.encode(charts)
     encoder.encode(mentions)
-    encoder.encode(mentionDigest)
+    encoder.encode(spans)
     encoder.encode(numbers)
   }
 
@@ -19,7 +19,7 @@ extension Prose: Cacheable {
     figures = try decoder.decode()
     charts = try decoder.decode()
     mentions = try decoder.decode()
-    mentionDigest = try decoder.decode()
+    spans = try decoder.decode()
     numbers = try decoder.decode()
   }
 }
@@ -93,6 +93,23 @@ extension Prose.Mention: Cacheable {
     let count = try decoder.decode(Int.self)
     guard start >= 0, count >= 0, start <= sentence.utf8.count - count else { throw DamagedData() }
     nameInSentence = start..<start + count
+  }
+}
+
+extension Prose.Span: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(Int(block))
+    encoder.encode(Int(start))
+    encoder.encode(Int(end))
+    encoder.encode(target)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    block = Int32(clamping: try decoder.decode(Int.self))
+    start = Int32(clamping: try decoder.decode(Int.self))
+    end = Int32(clamping: try decoder.decode(Int.self))
+    target = try decoder.decode()
+    guard start >= 0, start <= end else { throw DamagedData() }
   }
 }
 

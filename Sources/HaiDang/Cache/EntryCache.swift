@@ -12,6 +12,8 @@ struct EntryCache: Sendable {
     var headerDiagnostics: Diagnostics
     /// What was wrong with its body.
     var proseDiagnostics: Diagnostics
+    /// The record as the cache holds it, for one that was kept: it is not encoded again.
+    var kept: ArraySlice<UInt8>?
   }
 
   /// The digest of what front matter is read by: the declarations of the site, the program.
@@ -24,6 +26,15 @@ struct EntryCache: Sendable {
   /// Nothing kept.
   static let empty = EntryCache(
     declarations: Digest128(of: []), names: Digest128(of: []), records: [:])
+}
+
+extension EntryCache.Record {
+  /// About how many bytes it takes; sentences are most of them.
+  fileprivate var estimatedSize: Int {
+    if let kept { return kept.count + 4 }
+    return entry.prose.mentions.reduce(1024) { $0 + $1.sentence.utf8.count + 16 }
+      + entry.prose.numbers.count * 32 + entry.prose.spans.count * 12
+  }
 }
 
 extension EntryCache.Record: Cacheable {
@@ -39,6 +50,7 @@ extension EntryCache.Record: Cacheable {
     entry = try decoder.decode()
     headerDiagnostics = try decoder.decode()
     proseDiagnostics = try decoder.decode()
+    kept = nil
   }
 }
 
@@ -47,17 +59,36 @@ extension EntryCache: Cacheable {
     encoder.encode(declarations)
     encoder.encode(names)
     encoder.encode(records.count)
-    for (_, record) in records.sorted(by: { $0.key < $1.key }) { encoder.encode(record) }
+    encoder.reserve(records.values.reduce(0) { $0 + $1.estimatedSize })
+    for (_, record) in records.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      if let kept = record.kept {
+        encoder.encode(bytes: kept)
+      } else {
+        var section = ByteEncoder()
+        section.encode(record)
+        encoder.encode(section: section)
+      }
+    }
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     declarations = try decoder.decode()
     names = try decoder.decode()
     let count = try decoder.decodeCount()
-    records = Dictionary(minimumCapacity: count)
-    for _ in 0..<count {
-      let record = try decoder.decode(Record.self)
-      records[record.entry.header.path] = record
+    var sections: [ByteDecoder] = []
+    for _ in 0..<count { sections.append(try decoder.section()) }
+    let all = sections
+    let decoded = try? Parallel.map(count: count, jobs: Processors.count) {
+      ()
+    } body: { _, index in
+      var section = all[index]
+      let bytes = section.rest
+      var record = try section.decode(Record.self)
+      record.kept = bytes
+      return record
     }
+    guard let decoded else { throw DamagedData() }
+    records = Dictionary(minimumCapacity: count)
+    for record in decoded { records[record.entry.header.path] = record }
   }
 }

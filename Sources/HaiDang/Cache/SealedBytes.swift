@@ -7,13 +7,23 @@ enum SealedBytes {
 
   /// Wraps content; `version` names the format of the content and what wrote it.
   static func seal(_ content: ByteEncoder, version: String) -> [UInt8] {
+    var sealed = begin(version: version)
+    sealed.append(content.bytes)
+    return end(sealed)
+  }
+
+  /// An encoder for content that is sealed where it stands: a large one is not copied.
+  static func begin(version: String) -> ByteEncoder {
     var sealed = ByteEncoder()
     sealed.append(magic)
     sealed.encode(version)
-    sealed.encode(section: content)
-    let digest = Digest128(of: sealed.bytes)
-    sealed.encode(digest)
-    return sealed.bytes
+    return sealed
+  }
+
+  /// Seals what was encoded since `begin`.
+  static func end(_ content: consuming ByteEncoder) -> [UInt8] {
+    content.encode(Digest128(of: content.bytes))
+    return content.bytes
   }
 
   /// Unwraps what `seal` made with the same version.
@@ -25,7 +35,6 @@ enum SealedBytes {
     bytes.withUnsafeBytes { hasher.add(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
     guard (try? tail.decode(Digest128.self)) == hasher.finalize() else { return nil }
     var decoder = ByteDecoder(bytes, magic.count..<end)
-    guard (try? decoder.decode(String.self)) == version else { return nil }
-    return try? decoder.section()
+    return (try? decoder.decode(String.self)) == version ? decoder : nil
   }
 }

@@ -80,9 +80,14 @@ private struct Scores {
   /// The highest scores, the lower number first of equal ones; all are zero again.
   mutating func takeBest(_ count: Int, besides own: Int) -> [Int] {
     var best: [(score: Int32, article: Int)] = []
-    for article in touched.map(Int.init) {
+    for touched in touched {
+      let article = Int(touched)
       let score = values[article]
       values[article] = 0
+      // Most fall behind the last of the best, and cost this comparison alone.
+      if let last = best.last, best.count == count, (score, last.article) < (last.score, article) {
+        continue
+      }
       guard article != own else { continue }
       let place = best.firstIndex { ($0.score, article) < (score, $0.article) } ?? best.count
       guard place < count else { continue }

@@ -61,17 +61,16 @@ struct ProseReader {
   ) {
     var walk = start
     var told: Set<MentionWalk.Target> = []
-    var hasher = Digest128.Hasher()
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
       if kind == .heading { walk.beginSection() }
       guard kind.hasRun else { continue }
       for match in walk.matches(in: node, of: document) {
         if match.isLinked {
-          hasher.add(node)
-          hasher.add(match.range.lowerBound)
-          hasher.add(match.range.upperBound)
-          match.target.add(to: &hasher)
+          prose.spans.append(
+            Prose.Span(
+              block: Int32(clamping: node), start: Int32(clamping: match.range.lowerBound),
+              end: Int32(clamping: match.range.upperBound), target: match.target))
         }
         guard told.insert(match.target).inserted else { continue }
         prose.mentions.append(mention(match, in: node, walk.run.bytes))
@@ -82,7 +81,6 @@ struct ProseReader {
       }
       collectNumbers(in: walk.run.bytes, at: document.offset(of: node), into: &prose)
     }
-    prose.mentionDigest = hasher.finalize()
   }
 
   /// The numbers with units in a run; figures and links are gaps in it already.
@@ -152,16 +150,6 @@ enum FigureScheme {
   static let prefix = "kpi:"
   /// The language of a code block that is a chart.
   static let chart = "chart"
-}
-
-extension MentionWalk.Target {
-  /// Adds the target to a digest.
-  func add(to hasher: inout Digest128.Hasher) {
-    switch self {
-    case .entity(let entity): hasher.add(entity)
-    case .year(let year): hasher.add(-year)
-    }
-  }
 }
 
 extension Diagnostic {

@@ -182,6 +182,7 @@ extension SiteLoader {
       _ record: EntryCache.Record, _ file: SourceFile?, _ names: EntityNames
     ) throws -> EntryCache.Record {
       var record = record
+      record.kept = nil
       record.proseDiagnostics = Diagnostics()
       guard let file = try file ?? text(of: record) else { return record }
       record.entry.prose = prose.read(

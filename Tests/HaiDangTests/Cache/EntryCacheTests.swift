@@ -46,7 +46,7 @@ import Testing
     prose.mentions = [.entity(4), .year(2024)].map {
       Prose.Mention(target: $0, sentence: "Đình Vũ.", nameInSentence: 0..<9)
     }
-    prose.mentionDigest = Digest128(of: [1])
+    prose.spans = [Prose.Span(block: 3, start: 1, end: 4, target: .entity(7))]
     prose.numbers = [Prose.Number(text: "1 ha", offset: 5, key: 6)]
     return prose
   }()

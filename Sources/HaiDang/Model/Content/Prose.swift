@@ -41,13 +41,24 @@ struct Prose: Hashable, Sendable {
     var nameInSentence: Range<Int>
   }
 
+  /// A name that becomes a link where it stands.
+  struct Span: Hashable, Sendable {
+    /// The block, by its number in the parsed text, and the bytes of its run.
+    var block: Int32
+    var start: Int32
+    var end: Int32
+    /// What is named.
+    var target: MentionWalk.Target
+  }
+
   var headings: [Heading] = []
   var links: [Link] = []
   var figures: [Figure] = []
   var charts: [Chart] = []
   var mentions: [Mention] = []
-  /// The digest of every place in the text where a name is linked.
-  var mentionDigest = Digest128(of: [])
+  /// Every place in the text where a name is linked, in its order: looking for names again when the
+  /// page is written would take as long as writing it.
+  var spans: [Span] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.
   var numbers: [Number] = []
 

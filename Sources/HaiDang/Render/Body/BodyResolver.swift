@@ -12,9 +12,8 @@ struct BodyResolver: MarkdownResolver {
   private let links: [Int: Int]
   private let figures: [Int: Int]
   private let charts: [Int: Int]
-  private var walk: MentionWalk
-  /// The sections begin at headings; blocks come in reading order.
-  private var lastBlock = 0
+  /// The first of the names to be linked that was not asked for yet.
+  private var nextSpan = 0
 
   /// Prepares to write the body of an entry on a page.
   init(entry: Int, page: Route, context: RenderContext, document: MarkdownDocument) {
@@ -22,7 +21,6 @@ struct BodyResolver: MarkdownResolver {
     self.context = context
     source = context.site.entries[entry]
     linked = context.linked.entries[entry]
-    walk = MentionWalk(context.site.names, header: source.header)
     let kinds = CollectedNodes(document)
     links = kinds.positions(of: kinds.links)
     figures = kinds.positions(of: kinds.figures)
@@ -73,14 +71,20 @@ struct BodyResolver: MarkdownResolver {
   }
 
   mutating func spans(inBlock node: Int, in document: MarkdownDocument) -> [TextSpan] {
-    if document.nodes[lastBlock...node].contains(where: { $0.kind == .heading }) {
-      walk.beginSection()
+    let spans = source.prose.spans
+    // Blocks come in reading order, but for footnotes.
+    if nextSpan > 0, spans[nextSpan - 1].block >= node { nextSpan = 0 }
+    while nextSpan < spans.count, spans[nextSpan].block < node { nextSpan += 1 }
+    var found: [TextSpan] = []
+    while nextSpan < spans.count, spans[nextSpan].block == node {
+      let span = spans[nextSpan]
+      nextSpan += 1
+      guard let route = context.route(of: span.target), route != page else { continue }
+      found.append(
+        TextSpan(
+          Int(span.start)..<Int(span.end), href: page.rootPrefix + route.path, title: nil))
     }
-    lastBlock = node
-    return walk.matches(in: node, of: document).filter(\.isLinked).compactMap { match in
-      guard let route = context.route(of: match.target), route != page else { return nil }
-      return TextSpan(match.range, href: page.rootPrefix + route.path, title: nil)
-    }
+    return found
   }
 }
 

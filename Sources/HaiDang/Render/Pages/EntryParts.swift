@@ -18,8 +18,11 @@ extension RenderContext {
     let article = linked.entries[entry]
     var hasher = Digest128.Hasher()
     hasher.add(source.digest)
-    hasher.add(source.prose.mentionDigest)
-    for mention in source.prose.mentions { hasher.add(route(of: mention.target)?.path ?? "") }
+    for span in source.prose.spans {
+      hasher.add(Int(span.block) << 32 | Int(span.start))
+      hasher.add(Int(span.end))
+      hasher.add(route(of: span.target)?.path ?? "")
+    }
     for link in article.links { link.add(to: &hasher, in: self) }
     for figure in article.figures { figure.add(to: &hasher, in: self) }
     for chart in article.charts { chart?.add(to: &hasher, in: self) }

@@ -9,28 +9,32 @@ extension RenderContext {
     let all = Array(ledger.observations.indices)
     let route = Routes.verification
     let isSplit = all.count > Self.longestTable
-    let years = isSplit ? observationYears : []
+    let years = isSplit ? observationYears(all) : []
     var pages = [
       Page(kind: .verification, route: route) {
         verificationView(states, isSplit ? [] : all, at: route, year: nil, of: years)
       }
     ]
-    for (number, year) in years.enumerated() {
-      let positions = all.filter { ledger.observations[$0].period?.lastYear == year }
-      pages += verificationPages(positions, states, year: year, of: years, number: number)
-    }
+    for year in years { pages += verificationPages(year, states, of: years) }
     return pages
+  }
+
+  /// The figures of one year; those without a period have none.
+  private struct ObservationYear: Sendable {
+    var year: Int?
+    var positions: [Int]
   }
 
   /// The parts of one year, each with as many rows as a table holds.
   private func verificationPages(
-    _ positions: [Int], _ states: [Verification], year: Int?, of years: [Int?], number: Int
+    _ year: ObservationYear, _ states: [Verification], of years: [ObservationYear]
   ) -> [Page] {
-    stride(from: 0, to: positions.count, by: Self.longestTable).map { start in
+    let positions = year.positions
+    return stride(from: 0, to: positions.count, by: Self.longestTable).map { start in
       let part = Array(positions[start..<min(positions.count, start + Self.longestTable)])
-      let route = Self.route(ofYear: year, part: start / Self.longestTable + 1)
+      let route = Self.route(ofYear: year.year, part: start / Self.longestTable + 1)
       return Page(kind: .verification, route: route) {
-        verificationView(states, part, at: route, year: .some(year), of: years)
+        verificationView(states, part, at: route, year: .some(year.year), of: years)
       }
     }
   }
@@ -40,13 +44,16 @@ extension RenderContext {
     return Route(page: "verification/\(name)" + (part > 1 ? "-\(part)" : ""))
   }
 
-  /// The years that observations have; `nil` for those without a period.
-  private var observationYears: [Int?] {
-    Set(ledger.observations.map { $0.period?.lastYear }).sorted { ($0 ?? 0) < ($1 ?? 0) }
+  /// The years that observations have, each with its own, in their order.
+  private func observationYears(_ all: [Int]) -> [ObservationYear] {
+    Dictionary(grouping: all) { ledger.observations[$0].period?.lastYear }
+      .map { ObservationYear(year: $0.key, positions: $0.value) }
+      .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
   }
 
   private func verificationView(
-    _ states: [Verification], _ positions: [Int], at route: Route, year: Int??, of years: [Int?]
+    _ states: [Verification], _ positions: [Int], at route: Route, year: Int??,
+    of years: [ObservationYear]
   ) -> View {
     let title = Words(vi: "Đối chiếu số liệu", en: "Verification")(language)
     let undated = TableWords(language).undated
@@ -62,9 +69,9 @@ extension RenderContext {
     view.list(
       "parts",
       years.map { other in
-        let label = other.map(String.init) ?? undated
-        let count = ledger.observations.count { $0.period?.lastYear == other }
-        let page = Self.route(ofYear: other, part: 1)
+        let label = other.year.map(String.init) ?? undated
+        let count = other.positions.count
+        let page = Self.route(ofYear: other.year, part: 1)
         var item = link(route.rootPrefix + page.path, label, isCurrent: page == route)
         item.text("count", String(count))
         return item
