@@ -20,12 +20,24 @@ struct EntryCache: Sendable {
   var declarations: Digest128
   /// The digest of all names that bodies were searched for.
   var names: Digest128
-  /// The records by path.
-  var records: [String: Record]
+  /// The records, one of each file.
+  var records: [Record]
+  /// Where the record of a path stands, in a cache that was read.
+  private var positions: [String: Int] = [:]
+
+  /// What a run keeps.
+  init(declarations: Digest128, names: Digest128, records: [Record]) {
+    (self.declarations, self.names, self.records) = (declarations, names, records)
+  }
 
   /// Nothing kept.
   static let empty = EntryCache(
-    declarations: Digest128(of: []), names: Digest128(of: []), records: [:])
+    declarations: Digest128(of: []), names: Digest128(of: []), records: [])
+
+  /// What the last run kept of a file.
+  func record(of path: String) -> Record? {
+    positions[path].map { records[$0] }
+  }
 }
 
 extension EntryCache.Record {
@@ -59,8 +71,8 @@ extension EntryCache: Cacheable {
     encoder.encode(declarations)
     encoder.encode(names)
     encoder.encode(records.count)
-    encoder.reserve(records.values.reduce(0) { $0 + $1.estimatedSize })
-    for (_, record) in records.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    encoder.reserve(records.reduce(0) { $0 + $1.estimatedSize })
+    for record in records {
       if let kept = record.kept {
         encoder.encode(bytes: kept)
       } else {
@@ -88,7 +100,10 @@ extension EntryCache: Cacheable {
       return record
     }
     guard let decoded else { throw DamagedData() }
-    records = Dictionary(minimumCapacity: count)
-    for record in decoded { records[record.entry.header.path] = record }
+    records = decoded
+    positions.reserveCapacity(count)
+    for (position, record) in decoded.enumerated() {
+      positions[record.entry.header.path] = position
+    }
   }
 }

@@ -6,7 +6,6 @@ struct ContentIndex: Sendable {
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
   private var idsByCollection: [String: [String]] = [:]
-  private let paths: [String]
 
   /// Indexes the content of a site.
   init(_ site: Site) {
@@ -17,7 +16,6 @@ struct ContentIndex: Sendable {
       idsByCollection[header.collection, default: []].append(header.id)
     }
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
-    paths = byPath.keys.sorted()
   }
 
   /// The entry that a reference names; compared after slugging.
@@ -50,7 +48,7 @@ struct ContentIndex: Sendable {
 
   /// The path of an entry that a wrong path may have meant.
   func nearestPath(to path: String) -> String? {
-    Suggestion.nearest(to: path, among: paths)
+    Suggestion.nearest(to: path, among: byPath.keys.sorted())
   }
 
   /// An id as routes have it: each part slugged.

@@ -92,9 +92,16 @@ struct ProseReader {
     }
   }
 
-  /// A mention with the sentence it stands in, as a reader sees it.
+  /// A mention with the sentence it stands in, as a reader sees it: gaps begin with a byte that
+  /// nearly no sentence has.
   private func mention(_ match: MentionWalk.Match, in block: Int, _ run: [UInt8]) -> Prose.Mention {
     let range = Sentence.range(around: match.range, in: run)
+    guard run[range].contains(0xEF) else {
+      let start = match.range.lowerBound - range.lowerBound
+      return Prose.Mention(
+        target: match.target, sentence: String(decoding: run[range], as: UTF8.self),
+        nameInSentence: start..<start + match.range.count)
+    }
     var gaps = gapTexts(of: block, in: run[..<range.lowerBound])
     let before = filled(run[range.lowerBound..<match.range.lowerBound], &gaps)
     let name = Array(run[match.range])

@@ -193,6 +193,11 @@ final class BuildRun {
     return result
   }
 
+  /// What is still in memory at the end.
+  func remains(_ context: RenderContext, _ files: [SiteFile]) -> BuildRemains {
+    BuildRemains([context, files, entries])
+  }
+
   private func result(_ diagnostics: Diagnostics, _ linked: LinkedSite) -> BuildResult {
     var result = BuildResult()
     result.diagnostics = diagnostics

@@ -60,11 +60,10 @@ struct SiteLoader {
       configuration: configuration, entries: entries, names: names,
       nameOwners: Self.owners(of: names, among: entries), ledger: ledger, quotes: quotes,
       attachments: attachments)
-    let kept = Dictionary(
-      records.map { ($0.record.entry.header.path, $0.record) }, uniquingKeysWith: { $1 })
     return Loaded(
       site: site,
-      cache: EntryCache(declarations: declarations, names: names.digest, records: kept),
+      cache: EntryCache(
+        declarations: declarations, names: names.digest, records: records.map(\.record)),
       counters: counters)
   }
 
@@ -122,7 +121,7 @@ struct SiteLoader {
 
   /// What the last run kept of a file that has not changed since.
   private func current(_ path: String, _ stamps: [String: FileStamp]) -> EntryCache.Record? {
-    guard let record = cache.records[path], record.stamp == stamps[path],
+    guard let record = cache.record(of: path), record.stamp == stamps[path],
       record.stamp.isSettled(before: settledBefore)
     else { return nil }
     return record

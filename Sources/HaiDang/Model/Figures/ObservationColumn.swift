@@ -6,7 +6,10 @@ enum ObservationColumn: Int, CaseIterable, Hashable, Sendable {
   case quote, excerpt, rank, why, note
 
   /// The name in a header.
-  var name: String { self == .asOf ? "as_of" : "\(self)" }
+  var name: String { Self.names[rawValue] }
+
+  /// Spelled once: exports name a column in every row.
+  private static let names = allCases.map { $0 == .asOf ? "as_of" : "\($0)" }
 }
 
 /// Which column of a table is which.

@@ -11,6 +11,8 @@ final class BodySource: Sendable {
   private let folder: SourceFolder
   private let pool = Mutex<[BodyReader]>([])
   private let troubles = Mutex(Diagnostics())
+  /// The words of bodies whose pages were made just now: the search index asks for them next.
+  private let recent = RecentTexts()
 
   /// Reads bodies below the site's folder.
   init(_ folder: SourceFolder) {
@@ -24,6 +26,7 @@ final class BodySource: Sendable {
 
   /// The words of an entry's body without markup, a block a line, for the search index.
   func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
+    if let known = recent.take(entry) { return known }
     let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
     defer { pool.withLock { $0.append(reader) } }
     return reader.plainText(of: context.site.entries[entry])
@@ -35,6 +38,9 @@ final class BodySource: Sendable {
     defer { pool.withLock { $0.append(reader) } }
     var diagnostics = Diagnostics()
     let markup = reader.markup(of: entry, at: route, in: context, diagnostics: &diagnostics)
+    if context.configuration.hasSearch, context.linked.entries[entry].route == route {
+      recent.add(reader.plainText, of: entry)
+    }
     if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
     return markup
   }
@@ -78,11 +84,16 @@ private final class BodyReader: @unchecked Sendable {
     parser.parse(
       file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
       into: &document, diagnostics: &said)
+    return plainText
+  }
+
+  /// The words of what was parsed last.
+  var plainText: [UInt8] {
     var bytes: [UInt8] = []
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .paragraph, .heading, .cell:
-        bytes += document.plainText(of: node).utf8
+        document.appendPlainText(of: node, to: &bytes)
         bytes.append(0x0A)
       default: continue
       }

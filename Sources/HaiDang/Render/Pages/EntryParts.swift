@@ -60,7 +60,7 @@ extension RenderContext {
   ) {
     guard !backlinks.isEmpty else { return view.list(name, []) }
     var hasher = Digest128.Hasher()
-    hasher.add(digest(ofCards: backlinks.map(\.entry), from: route))
+    hasher.add(digest(ofCards: backlinks.lazy.map(\.entry), from: route))
     for backlink in backlinks {
       hasher.add(backlink.sentence ?? "")
       hasher.add(backlink.name.lowerBound)
