@@ -32,12 +32,15 @@ final class BodySource: Sendable {
     return reader.plainText(of: context.site.entries[entry])
   }
 
-  /// The body of an entry as it stands on the page at `route`.
-  func markup(of entry: Int, at route: Route, in context: RenderContext) -> Markup {
+  /// The body of an entry as it stands on the page at `route`, with notes where that is printed.
+  func markup(
+    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext
+  ) -> Markup {
     let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
     defer { pool.withLock { $0.append(reader) } }
     var diagnostics = Diagnostics()
-    let markup = reader.markup(of: entry, at: route, in: context, diagnostics: &diagnostics)
+    let markup = reader.markup(
+      of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
     if context.configuration.hasSearch, context.linked.entries[entry].route == route {
       recent.add(reader.plainText, of: entry)
     }
@@ -59,7 +62,8 @@ private final class BodyReader: @unchecked Sendable {
   }
 
   func markup(
-    of entry: Int, at route: Route, in context: RenderContext, diagnostics: inout Diagnostics
+    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext,
+    diagnostics: inout Diagnostics
   ) -> Markup {
     let source = context.site.entries[entry]
     guard let file = text(of: source, diagnostics: &diagnostics) else { return .empty }
@@ -68,7 +72,8 @@ private final class BodyReader: @unchecked Sendable {
     parser.parse(
       file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
       into: &document, diagnostics: &said)
-    var resolver = BodyResolver(entry: entry, page: route, context: context, document: document)
+    var resolver = BodyResolver(
+      entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
     let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
     var html = MarkupWriter(capacity: file.bytes.count * 2)
@@ -90,6 +95,7 @@ private final class BodyReader: @unchecked Sendable {
   /// The words of what was parsed last.
   var plainText: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.bytes.count)
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .paragraph, .heading, .cell:

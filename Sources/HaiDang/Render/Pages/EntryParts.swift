@@ -4,11 +4,13 @@ import HaiDangSource
 /// Parts that the pages of articles, entities and years share.
 extension RenderContext {
   /// The body of an entry; made only when the page is written.
-  func addBody(of entry: Int, at route: Route, to view: inout View) {
-    let digest = bodyDigest(of: entry)
+  func addBody(of entry: Int, at route: Route, notes: PrintNotes? = nil, to view: inout View) {
+    var hasher = Digest128.Hasher()
+    hasher.add(bodyDigest(of: entry))
+    if let notes { hasher.add(notes.digest(of: entry, in: self)) }
     let bodies = bodies
-    view.markup("body", digest: digest) { [self] in
-      bodies.markup(of: entry, at: route, in: self)
+    view.markup("body", digest: hasher.finalize()) { [self] in
+      bodies.markup(of: entry, at: route, notes: notes, in: self)
     }
   }
 

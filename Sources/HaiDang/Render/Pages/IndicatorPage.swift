@@ -83,7 +83,7 @@ extension RenderContext {
     var view = frame(
       PageIdentity(
         kind: .indicator, route: route, title: title, summary: nil, section: "indicators",
-        breadcrumbs: breadcrumbs))
+        breadcrumbs: breadcrumbs, dataset: part == nil ? dataset(indicator) : nil))
     view.text("definition", definition.definition)
     view.text("unit", definition.unit.symbol(language))
     view.text("type", definition.measure.words(language))
@@ -111,6 +111,16 @@ extension RenderContext {
     view.list("downloads", downloads(definition.id, from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
+  }
+
+  /// What the page tells machines of its figures.
+  private func dataset(_ indicator: Int) -> DatasetSummary {
+    let definition = ledger.catalogue.indicators[indicator]
+    let years = years(of: indicator).compactMap(\.self)
+    return DatasetSummary(
+      id: definition.id, definition: definition.definition,
+      unit: definition.unit.symbol(language),
+      years: years.first.flatMap { first in years.last.map { first...$0 } })
   }
 
   /// The observations in a page's table: all, those of its year, or none where they are split.
