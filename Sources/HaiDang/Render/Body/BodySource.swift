@@ -95,7 +95,6 @@ private final class BodyReader: @unchecked Sendable {
   /// The words of what was parsed last.
   var plainText: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.bytes.count)
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .paragraph, .heading, .cell:

@@ -18,7 +18,7 @@ extension RenderContext {
     addYear(year, at: route, notes: notes, to: &view)
     view.list("chapters", articles.map { chapter($0, notes, at: route) })
     var contents = [link("#part-figures", theme.word("theYearInFigures"))]
-    if view.value(named: Array("table".utf8))?.isFilled == true {
+    if view.value(named: ViewName("table"))?.isFilled == true {
       contents.append(link("#part-plan", theme.word("planAndActual")))
     }
     if !linked.events.inYear(linked.years[year].year).isEmpty {
