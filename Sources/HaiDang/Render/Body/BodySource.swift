@@ -76,8 +76,11 @@ private final class BodyReader: @unchecked Sendable {
       entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
     let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    var options = options(for: source.header, prefix, context)
+    // A printed body is a chapter under a heading of its own.
+    options.topHeading = notes == nil ? 2 : 3
     var html = MarkupWriter(capacity: file.bytes.count * 2)
-    MarkdownHTMLWriter(options: options(for: source.header, prefix, context)).write(
+    MarkdownHTMLWriter(options: options).write(
       document, headings: document.headings(slug: Slug.slug), path: file.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
     return html.markup
@@ -128,7 +131,6 @@ private final class BodyReader: @unchecked Sendable {
         open: words.open))
     options.footnotePrefix = header.collection + "-" + header.id.replacing("/", with: "-")
     options.headingPrefix = prefix
-    options.topHeading = 2
     options.allowsHTML = context.configuration.allowsHTML
     return options
   }

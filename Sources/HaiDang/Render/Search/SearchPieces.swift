@@ -25,7 +25,8 @@ struct SearchPieces {
       (low, high) = (0, 0)
       if range.lowerBound + 16 <= text.count {
         let bytes = UnsafeRawBufferPointer(text)
-        low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+        low = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
         high = UInt64(
           littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self))
         // A shift by 64 or more gives 0.

@@ -24,8 +24,9 @@ struct SearchShards: Sendable {
     shard < bytes.count && !term.lexicographicallyPrecedes(bytes[shard])
   }
 
-  /// 511 cuts that divide an index of Vietnamese reports into pieces of about one size; the commonest
-  /// words have a piece of their own. A name stands with its first word, so no cut has a `+`.
+  /// 511 cuts that divide an index of Vietnamese reports into pieces of about one size.
+  ///
+  /// The commonest words have a piece of their own. A name stands with its first word: no cut has a `+`.
   private static let table = """
     1.9 107 12,23 13,69 15,13 16.1 18 1925/ 2,54 2020 205 22,33 232 25,65 27,10 28,6 3, 308 321
     34,99 36,66 38,88 4,45 41,60 43,24 449 46,35 475 496 50- 52,40 54,67 56,51 58,67 6,50 61,43

@@ -534,8 +534,8 @@ main > .opening + section { margin-top: 0; }
 .card > a, .backlink p > a { font-weight: 600; }
 .card p { margin: .2rem 0 0; font-size: .94rem; }
 /* What is nothing but links needs no lines under them. */
-.card > a, .backlink p > a, .names a, .events a, .search-results a, .rest h2 a, .breadcrumbs a, .neighbours a { text-decoration: none; }
-.card > a:hover, .backlink p > a:hover, .names a:hover, .events a:hover, .search-results a:hover, .rest h2 a:hover, .breadcrumbs a:hover { text-decoration: underline; }
+.card > a, .backlink p > a, .names a, .search-results a, .rest h2 a, .breadcrumbs a, .neighbours a { text-decoration: none; }
+.card > a:hover, .backlink p > a:hover, .names a:hover, .search-results a:hover, .rest h2 a:hover, .breadcrumbs a:hover { text-decoration: underline; }
 .cards-grid, .cards-row { display: grid; gap: 0 2.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .cards-grid > .card:first-child, .cards-row > .card:first-child { padding-top: .7rem; }
 .names li { padding: .12rem 0; }

@@ -206,7 +206,9 @@ enum ViewSchema {
   ]
 
   private static let verification: [Name] = [
-    list("counts", "figures by state", [label, text("count", "how many"), text("state", "id of the state"), href]),
+    list(
+      "counts", "figures by state",
+      [label, text("count", "how many"), text("state", "id of the state"), href]),
     markup("matrix", "which figures exist"),
     list(
       "sections", "figures by state",
