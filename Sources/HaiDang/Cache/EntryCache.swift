@@ -14,6 +14,8 @@ struct EntryCache: Sendable {
     var proseDiagnostics: Diagnostics
     /// The record as the cache holds it, for one that was kept: it is not encoded again.
     var kept: ArraySlice<UInt8>?
+    /// Whether the file with all records has this one, and it did not change since.
+    var isInBase = false
   }
 
   /// The digest of what front matter is read by: the declarations of the site, the program.
@@ -33,6 +35,18 @@ struct EntryCache: Sendable {
   /// Nothing kept.
   static let empty = EntryCache(
     declarations: Digest128(of: []), names: Digest128(of: []), records: [])
+
+  /// The paths that there are records of, in a cache that was read.
+  var paths: some Collection<String> { positions.keys }
+
+  /// Puts in what changed since the file with all records was written.
+  mutating func apply(_ changed: [Record], removed: [String]) {
+    for path in removed { positions[path] = nil }
+    for record in changed {
+      positions[record.entry.header.path] = records.count
+      records.append(record)
+    }
+  }
 
   /// What the last run kept of a file.
   func record(of path: String) -> Record? {
@@ -70,6 +84,11 @@ extension EntryCache: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(declarations)
     encoder.encode(names)
+    Self.encode(records, to: &encoder)
+  }
+
+  /// Writes records, each as a section of its own.
+  static func encode(_ records: [Record], to encoder: inout ByteEncoder) {
     encoder.encode(records.count)
     encoder.reserve(records.reduce(0) { $0 + $1.estimatedSize })
     for record in records {
@@ -86,6 +105,16 @@ extension EntryCache: Cacheable {
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     declarations = try decoder.decode()
     names = try decoder.decode()
+    records = try Self.records(from: &decoder)
+    positions.reserveCapacity(records.count)
+    for position in records.indices {
+      records[position].isInBase = true
+      positions[records[position].entry.header.path] = position
+    }
+  }
+
+  /// Reads records, on all processors.
+  static func records(from decoder: inout ByteDecoder) throws(DamagedData) -> [Record] {
     let count = try decoder.decodeCount()
     var sections: [ByteDecoder] = []
     for _ in 0..<count { sections.append(try decoder.section()) }
@@ -100,10 +129,6 @@ extension EntryCache: Cacheable {
       return record
     }
     guard let decoded else { throw DamagedData() }
-    records = decoded
-    positions.reserveCapacity(count)
-    for (position, record) in decoded.enumerated() {
-      positions[record.entry.header.path] = position
-    }
+    return decoded
   }
 }

@@ -2,6 +2,12 @@
 struct PageCache: Sendable {
   /// The digests by path below the output folder.
   var digests: [String: Digest128] = [:]
+
+  /// Puts in what changed.
+  mutating func apply(_ changed: PageCache, removed: [String]) {
+    for path in removed { digests[path] = nil }
+    for (path, digest) in changed.digests { digests[path] = digest }
+  }
 }
 
 extension PageCache: Cacheable {

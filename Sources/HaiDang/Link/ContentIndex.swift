@@ -25,7 +25,8 @@ struct ContentIndex: Sendable {
 
   /// The entry of a name in a collection.
   func entry(_ name: String, in collection: String) -> Int? {
-    byID[collection + "/" + Self.id(name)]
+    // Nearly every name is an id already, and an id is its own slug.
+    byID[collection + "/" + name] ?? byID[collection + "/" + Self.id(name)]
   }
 
   /// The entries of a name in any collection, in order of collection.

@@ -182,6 +182,7 @@ extension SiteLoader {
     ) throws -> EntryCache.Record {
       var record = record
       record.kept = nil
+      record.isInBase = false
       record.proseDiagnostics = Diagnostics()
       guard let file = try file ?? text(of: record) else { return record }
       record.entry.prose = prose.read(

@@ -81,9 +81,16 @@ private final class BodyReader: @unchecked Sendable {
     options.topHeading = notes == nil ? 2 : 3
     var html = MarkupWriter(capacity: file.bytes.count * 2)
     MarkdownHTMLWriter(options: options).write(
-      document, headings: document.headings(slug: Slug.slug), path: file.path,
+      document, headings: headings(of: source), path: file.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
     return html.markup
+  }
+
+  /// The headings with the ids that they got when the text was first read.
+  private func headings(of source: Entry) -> [MarkdownHeading] {
+    zip(document.all(.heading), source.prose.headings).map { node, heading in
+      MarkdownHeading(node: node, level: heading.level, text: heading.title, id: heading.id)
+    }
   }
 
   func plainText(of source: Entry) -> [UInt8] {

@@ -20,6 +20,7 @@ struct RenderContext: Sendable {
     let cardDigests: [Digest128]
     let catalogueDigest: Digest128
     let figureDigests: ObservationDigests
+    let indicatorYears: [[Int?]]
     let frames = FrameCache()
 
     init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
@@ -30,6 +31,11 @@ struct RenderContext: Sendable {
       catalogueDigest = RenderContext.digest(of: ledger.catalogue)
       figureDigests = ObservationDigests(of: ledger) {
         ledger.observations(of: $0).count > RenderContext.longestTable
+      }
+      indicatorYears = ledger.catalogue.indicators.indices.map { indicator in
+        let years = ledger.observations[ledger.observations(of: indicator)]
+          .map { $0.period?.lastYear }
+        return Set(years).sorted { ($0 ?? 0) < ($1 ?? 0) }
       }
       cards = linked.entries.indices.map { RenderContext.card($0, prefix: "../", linked: linked) }
       cardDigests = cards.map(\.digest)
@@ -51,6 +57,8 @@ struct RenderContext: Sendable {
   var catalogueDigest: Digest128 { values.catalogueDigest }
   /// The digests of all figures.
   var figureDigests: ObservationDigests { _read { yield values.figureDigests } }
+  /// The years of each indicator's observations; `nil` stands for those without a period.
+  var indicatorYears: [[Int?]] { _read { yield values.indicatorYears } }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
 

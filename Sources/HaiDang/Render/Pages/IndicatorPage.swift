@@ -10,7 +10,7 @@ extension RenderContext {
       Page(kind: .indicator, route: route) { indicatorView(indicator, year: nil, at: route) }
     ]
     guard isSplit(indicator) else { return pages }
-    for year in years(of: indicator) {
+    for year in indicatorYears[indicator] {
       let part = Routes.indicator(id, year: year)
       pages.append(
         Page(kind: .indicator, route: part) {
@@ -64,12 +64,6 @@ extension RenderContext {
     return card
   }
 
-  /// The years of an indicator's observations; `nil` stands for those without a period.
-  private func years(of indicator: Int) -> [Int?] {
-    let found = Set(observations(of: indicator).map { ledger.observations[$0].period?.lastYear })
-    return found.sorted { ($0 ?? 0) < ($1 ?? 0) }
-  }
-
   private func indicatorView(_ indicator: Int, year: Int??, at route: Route) -> View {
     let definition = ledger.catalogue.indicators[indicator]
     let own = Routes.indicator(definition.id)
@@ -116,7 +110,7 @@ extension RenderContext {
   /// What the page tells machines of its figures.
   private func dataset(_ indicator: Int) -> DatasetSummary {
     let definition = ledger.catalogue.indicators[indicator]
-    let years = years(of: indicator).compactMap(\.self)
+    let years = indicatorYears[indicator].compactMap(\.self)
     return DatasetSummary(
       id: definition.id, definition: definition.definition,
       unit: definition.unit.symbol(language),
@@ -151,7 +145,7 @@ extension RenderContext {
   private func periodLinks(_ indicator: Int, at route: Route) -> [View] {
     guard isSplit(indicator) else { return [] }
     let id = ledger.catalogue.indicators[indicator].id
-    return years(of: indicator).map { year in
+    return indicatorYears[indicator].map { year in
       let part = Routes.indicator(id, year: year)
       let label = year.map(String.init) ?? TableWords(language).undated
       return link(route.rootPrefix + part.path, label, isCurrent: part == route)
