@@ -30,11 +30,11 @@ struct CMarkArena {
   }
 
   private func release() {
-    for chunk in chunks { free(chunk) }
+    for chunk in chunks { chunk.deallocate() }
   }
 
   private mutating func empty() {
-    for chunk in chunks.dropFirst() { free(chunk) }
+    for chunk in chunks.dropFirst() { chunk.deallocate() }
     chunks.removeSubrange(1...)
     (next, end) = (chunks[0], chunks[0] + Self.chunkSize)
   }
@@ -74,10 +74,9 @@ struct CMarkArena {
     (headSize + size + 15) & ~15
   }
 
-  /// Memory from the system; without any the program ends, as it does in cmark-gfm itself.
+  /// Memory from the system.
   private static func chunk(_ size: Int) -> UnsafeMutableRawPointer {
-    guard let chunk = malloc(size) else { abort() }
-    return chunk
+    .allocate(byteCount: size, alignment: 16)
   }
 }
 

@@ -20,7 +20,7 @@ struct EntryCache: Sendable {
 
   /// The digest of what front matter is read by: the declarations of the site, the program.
   var declarations: Digest128
-  /// The digest of all names that bodies were searched for.
+  /// The digest of all names and declared units that bodies were searched for.
   var names: Digest128
   /// The records, one of each file.
   var records: [Record]

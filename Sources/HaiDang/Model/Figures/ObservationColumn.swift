@@ -31,7 +31,7 @@ struct ObservationColumns: Hashable, Sendable {
       } else {
         let names = ObservationColumn.allCases.map(\.name)
         diagnostics.add(
-          .unknownColumn(place, name).suggesting(NearMiss.nearest(to: name, in: names)))
+          .unknownColumn(place, name).suggesting(Suggestion.nearest(to: name, among: names)))
       }
     }
     let missing = [ObservationColumn.indicator, .period, .scope].filter { self[$0] == nil }

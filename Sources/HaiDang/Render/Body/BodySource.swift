@@ -24,6 +24,16 @@ final class BodySource: Sendable {
     troubles.withLock { $0 }
   }
 
+  /// The sentences of an entry's body that hold the numbers of these keys, in their order.
+  func sentences(of entry: Int, withNumbers keys: Set<Int>, in context: RenderContext)
+    -> [NumberSentence]
+  {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
+    defer { pool.withLock { $0.append(reader) } }
+    return reader.sentences(
+      of: context.site.entries[entry], withNumbers: keys, context.ledger.catalogue)
+  }
+
   /// The words of an entry's body without markup, a block a line, for the search index.
   func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
     if let known = recent.take(entry) { return known }
@@ -93,13 +103,15 @@ private final class BodyReader: @unchecked Sendable {
     }
   }
 
+  func sentences(
+    of source: Entry, withNumbers keys: Set<Int>, _ catalogue: FigureCatalogue
+  ) -> [NumberSentence] {
+    guard parse(source) else { return [] }
+    return document.numberSentences(catalogue.language, catalogue.units, wanted: keys)
+  }
+
   func plainText(of source: Entry) -> [UInt8] {
-    var said = Diagnostics()
-    guard let file = text(of: source, diagnostics: &said) else { return [] }
-    parser.parse(
-      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
-      into: &document, diagnostics: &said)
-    return plainText
+    parse(source) ? plainText : []
   }
 
   /// The words of what was parsed last.
@@ -114,6 +126,16 @@ private final class BodyReader: @unchecked Sendable {
       }
     }
     return bytes
+  }
+
+  /// Parses the body of an entry into `document`; its own page says what is wrong with the file.
+  private func parse(_ source: Entry) -> Bool {
+    var said = Diagnostics()
+    guard let file = text(of: source, diagnostics: &said) else { return false }
+    parser.parse(
+      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
+      into: &document, diagnostics: &said)
+    return true
   }
 
   /// The text that the entry was read from; another text by now stops the build.

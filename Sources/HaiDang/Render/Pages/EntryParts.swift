@@ -82,7 +82,8 @@ extension RenderContext {
     }
   }
 
-  private static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
+  /// A sentence with one place in it marked.
+  static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
     let bytes = Array(sentence.utf8)
     let name = name.clamped(to: 0..<bytes.count)
     return Markup { html in

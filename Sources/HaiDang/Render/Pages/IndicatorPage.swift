@@ -93,6 +93,12 @@ extension RenderContext {
       positions.isEmpty
         ? .empty : observationTable(positions, from: route, caption: title, hasIDs: true)
     }
+    let byPeriod = PeriodTable(context: self, indicator: indicator, page: route)
+    if isWhole, !observations(of: indicator).isEmpty {
+      view.markup("byPeriod", digest: byPeriod.digest) { byPeriod.markup() }
+    } else {
+      view.markup("byPeriod", nil)
+    }
     view.markup("disagreements", isWhole ? disagreements(of: indicator, from: route) : nil)
     view.list("breaks", definition.breaks.map(breakView))
     view.list("sources", isWhole ? sources(of: indicator, from: route) : [])
@@ -168,13 +174,65 @@ extension RenderContext {
     }
   }
 
-  /// The statements of one thing that differ, side by side.
+  /// The statements of one thing that differ, side by side: the one the site stands by, the others,
+  /// and why.
   private func disagreements(of indicator: Int, from page: Route) -> Markup? {
-    let own = linked.disagreements[indicator] ?? []
+    let own = (linked.disagreements[indicator] ?? []).prefix(Self.longestTable)
     guard !own.isEmpty else { return nil }
-    let caption = Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language)
-    let positions = own.prefix(100).flatMap { Array($0.observations) }
-    return observationTable(positions, from: page, caption: caption, hasIDs: false)
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language),
+      isCaptionShown: false,
+      heads: [
+        .init(text: words.period), .init(text: Words(vi: "Số được dùng", en: "Used")(language)),
+        .init(text: Words(vi: "Số của nguồn khác", en: "Stated otherwise")(language)),
+        .init(text: Words(vi: "Vì sao", en: "Why")(language)),
+      ])
+    for found in own {
+      let first = ledger.observations[found.lower]
+      let chosen = found.settledBy
+      let others = found.observations.filter { $0 != chosen }
+      let period = first.period?.words(language) ?? words.undated
+      table.row(
+        head: Markup { html in
+          html.text(period + ", " + first.kind.words(language) + ", ")
+          html.markup(scopeLink(first.scope, from: page))
+        },
+        cells: [
+          chosen.map { .markup(statement($0, from: page)) } ?? .absent,
+          .markup(
+            Markup { html in
+              for other in others { html.markup(statement(other, from: page)) }
+            }),
+          .markup(reasons(([chosen].compactMap(\.self) + others))),
+        ])
+    }
+    return table.finish()
+  }
+
+  /// A figure and who states it.
+  private func statement(_ position: Int, from page: Route) -> Markup {
+    Markup { html in
+      html.element("div") { html in
+        let text = ledger.text(.observed(position), language, .chart)
+        html.markup(figureLink(.figure(.observed(position)), text: text, from: page) ?? .empty)
+        html.element("div", Attribute("class", "from")) { html in
+          let source = ledger.observations[position].source
+          html.markup(source.map { sourceLink($0, from: page) } ?? .empty)
+        }
+      }
+    }
+  }
+
+  /// What the rows say of the disagreement.
+  private func reasons(_ positions: [Int]) -> Markup {
+    Markup { html in
+      for position in positions {
+        let observation = ledger.observations[position]
+        guard let text = observation.why ?? observation.note else { continue }
+        html.element("p", text: text)
+      }
+    }
   }
 }
 

@@ -641,7 +641,18 @@ tbody th { font-weight: 400; min-width: 9rem; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--soft); }
 th.number, td.number { text-align: right; white-space: nowrap; }
-td.plan, .hedge { color: var(--muted); }
+td.absent { color: var(--muted); }
+td.short { white-space: nowrap; }
+td.scope { min-width: 9rem; }
+tr.group > th { padding-top: 1rem; font-weight: 600; }
+td p { margin: .3rem 0 0; }
+td > p:first-child { margin-top: 0; }
+td .label, .from { color: var(--muted); }
+.from { font-size: .86rem; line-height: 1.4; }
+.from a { color: inherit; text-decoration-color: var(--rule); }
+td.number .from { white-space: normal; margin-left: auto; max-width: 15rem; }
+td > div + div:not(.from) { margin-top: .5rem; }
+.set-aside, .set-aside a { color: var(--muted); }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 .align-left { text-align: left; }
@@ -922,6 +933,8 @@ unit: Unit
 type: Type
 better: Better when
 formula: Formula
+byPeriod: By period
+everyFigure: Every figure with its source
 disagreements: Where sources disagree
 breaks: Breaks in the series
 madeOf: Made of
@@ -998,6 +1011,8 @@ unit: Đơn vị
 type: Loại số liệu
 better: Chiều mong muốn
 formula: Cách tính
+byPeriod: Theo kỳ
+everyFigure: Từng số liệu và nguồn
 disagreements: Các nguồn nêu khác nhau
 breaks: Thay đổi cách tính
 madeOf: Các chỉ tiêu thành phần
@@ -1064,7 +1079,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <div class="prose">
 {{{body}}}
 {{#unsourcedNumbers}}
-<p class="notice"><a href="{{footer.verification}}">{{words.unsourcedNumbers}}: {{unsourcedNumbers}}</a></p>
+<p class="notice"><a href="{{unsourcedList}}">{{words.unsourcedNumbers}}: {{unsourcedNumbers}}</a></p>
 {{/unsourcedNumbers}}
 </div>
 </div>
@@ -1571,17 +1586,12 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> figures}}
 </div>
 </div>
+{{#byPeriod}}
 <section>
-<h2>{{words.figures}}</h2>
-{{#hasPeriods}}
-<ul class="chips">
-{{#periods}}
-<li><a href="{{href}}">{{label}}</a></li>
-{{/periods}}
-</ul>
-{{/hasPeriods}}
-{{{table}}}
+<h2>{{words.byPeriod}}</h2>
+{{{byPeriod}}}
 </section>
+{{/byPeriod}}
 {{#disagreements}}
 <section>
 <h2>{{words.disagreements}}</h2>
@@ -1598,6 +1608,17 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </ol>
 </section>
 {{/hasBreaks}}
+<section>
+<h2>{{words.everyFigure}}</h2>
+{{#hasPeriods}}
+<ul class="chips">
+{{#periods}}
+<li><a href="{{href}}"{{#current}} aria-current="page"{{/current}}>{{label}}</a></li>
+{{/periods}}
+</ul>
+{{/hasPeriods}}
+{{{table}}}
+</section>
 {{#hasParts}}
 <section>
 <h2>{{words.madeOf}}</h2>
@@ -1877,13 +1898,16 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> header}}
 <main id="main" class="frame" tabindex="-1">
 {{> page-head}}
+{{#hasCounts}}
 <p class="prose">{{words.verificationExplained}}</p>
 <ul class="counts">
 {{#counts}}
-<li><a href="{{href}}"><strong>{{count}}</strong> <span class="state" data-state="{{state}}">{{label}}</span></a></li>
+<li>{{#href}}<a href="{{href}}">{{/href}}<strong>{{count}}</strong> <span class="state" data-state="{{state}}">{{label}}</span>{{#href}}</a>{{/href}}</li>
 {{/counts}}
 </ul>
+{{/hasCounts}}
 {{> parts}}
+{{{byYear}}}
 {{{matrix}}}
 {{#sections}}
 <section>

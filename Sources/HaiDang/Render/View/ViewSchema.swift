@@ -146,7 +146,8 @@ enum ViewSchema {
       list("relations", "what it declares", [label, list("cards", "the pages", card)]),
       list("mentioned", "what its text names", [label, list("cards", "the pages", card)]),
       list("backlinks", "who speaks of it", backlink), list("related", "articles like it", card),
-      text("unsourcedNumbers", "numbers that no figure has"), figures,
+      text("unsourcedNumbers", "how many numbers no figure has"),
+      text("unsourcedList", "address of their list"), figures,
     ] + neighbours
 
   private static let entity: [Name] =
@@ -190,7 +191,9 @@ enum ViewSchema {
 
   private static let indicator: [Name] = [
     text("definition", "what is counted"), text("unit", "its unit"), text("type", "its type"),
-    text("better", "which way is good"), tiles, figures, markup("table", "its figures"),
+    text("better", "which way is good"), tiles, figures,
+    markup("byPeriod", "plan, actual, attainment and growth by period"),
+    markup("table", "its figures, each with its source"),
     markup("disagreements", "where sources differ"),
     list("breaks", "where its meaning changes", [date, text("reason", "why")]),
     list("sources", "who states it", [label, href, date]), text("formula", "how it is computed"),
@@ -209,7 +212,7 @@ enum ViewSchema {
     list(
       "counts", "figures by state",
       [label, text("count", "how many"), text("state", "id of the state"), href]),
-    markup("matrix", "which figures exist"),
+    markup("byYear", "figures by year and state"), markup("matrix", "which figures exist"),
     list(
       "sections", "figures by state",
       [id, title, text("count", "how many"), markup("table", "the figures")]),
