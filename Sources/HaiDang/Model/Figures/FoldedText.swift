@@ -35,7 +35,9 @@ struct FoldedText: Hashable, Sendable {
     }
   }
 
-  /// Where the byte that came from `offset` stands; nothing where none did. Only with offsets.
+  /// The place of the byte that came from `offset` of the text, `nil` where none did.
+  ///
+  /// Only for a text folded with its offsets.
   func position(of offset: Int) -> Int? {
     var low = 0
     var high = bytes.count
