@@ -19,6 +19,7 @@ struct RenderContext: Sendable {
     let cards: [View]
     let catalogueDigest: Digest128
     let figureDigests: ObservationDigests
+    let seriesIndex: SeriesIndex
     let frames = FrameCache()
 
     init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
@@ -27,6 +28,7 @@ struct RenderContext: Sendable {
       self.bodies = bodies
       let ledger = linked.site.ledger
       catalogueDigest = RenderContext.digest(of: ledger.catalogue)
+      seriesIndex = SeriesIndex(of: ledger)
       figureDigests = ObservationDigests(of: ledger) {
         ledger.observations(of: $0).count > RenderContext.longestTable
       }
@@ -48,6 +50,8 @@ struct RenderContext: Sendable {
   var catalogueDigest: Digest128 { values.catalogueDigest }
   /// The digests of all figures.
   var figureDigests: ObservationDigests { values.figureDigests }
+  /// Which series there are.
+  var seriesIndex: SeriesIndex { values.seriesIndex }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
 

@@ -64,7 +64,8 @@ extension RenderContext {
         section: "verification",
         breadcrumbs: part == nil ? [] : [(title, Routes.verification)]))
     view.list("counts", year == nil ? counts(states, isWhole: !positions.isEmpty) : [])
-    view.markup("matrix", year == nil ? matrix(from: route) : nil)
+    let matrix = year == nil ? matrix(at: route) : nil
+    addFigures(matrix.map { [$0] } ?? [], at: route, to: &view)
     view.list("sections", sections(positions, states, from: route))
     view.list(
       "parts",
@@ -147,41 +148,6 @@ extension RenderContext {
     case .claimFails(let why): why ?? observation.why ?? observation.note ?? ""
     default: observation.why ?? observation.note ?? ""
     }
-  }
-
-  /// Which indicators have figures in which years, and of which kind.
-  private func matrix(from page: Route) -> Markup? {
-    let years = linked.years.filter { !$0.observations.isEmpty }
-    guard !years.isEmpty, years.count <= 60 else { return nil }
-    var known: [Int: [Int: Set<Observation.Kind>]] = [:]
-    for observation in ledger.observations {
-      guard let year = observation.period?.lastYear else { continue }
-      known[observation.indicator, default: [:]][year, default: []].insert(observation.kind)
-    }
-    let words = TableWords(language)
-    var table = TableWriter(
-      caption: Words(vi: "Năm nào có số liệu nào", en: "Which figures exist")(language),
-      isCaptionShown: false,
-      heads: [.init(text: words.indicator)] + years.map { .init(text: String($0.year)) })
-    for indicator in ledger.catalogue.indicators.indices {
-      guard let row = known[indicator] else { continue }
-      table.row(
-        head: indicatorLink(indicator, from: page),
-        cells: years.map { year in .text(Self.marks(row[year.year] ?? [], language)) })
-    }
-    return table.finish()
-  }
-
-  /// "TH" for a result, "KH" for a plan; letters, so that no colour is needed.
-  private static func marks(_ kinds: Set<Observation.Kind>, _ language: Language) -> String {
-    let result = Words(vi: "TH", en: "A")(language)
-    let plan = Words(vi: "KH", en: "P")(language)
-    let stated = Words(vi: "nêu", en: "S")(language)
-    var marks: [String] = []
-    if kinds.contains(where: \.isResult) { marks.append(result) }
-    if kinds.contains(.plan) || kinds.contains(.forecast) { marks.append(plan) }
-    if marks.isEmpty, kinds.contains(.stated) { marks.append(stated) }
-    return marks.joined(separator: " ")
   }
 
   /// How many numbers with a unit each article has that no observation states.
