@@ -79,9 +79,8 @@ private struct ChartRequestReader {
     }
     if !named.isEmpty { return named }
     let having = indicators.first.map { ledger.scopes($0) } ?? []
-    if indicators.isEmpty { return ledger.catalogue.defaultScope.map { [$0] } ?? [] }
-    if let standard = ledger.catalogue.defaultScope, having.contains(standard) { return [standard] }
-    return having
+    guard let standard = ledger.catalogue.defaultScope else { return having }
+    return having.isEmpty || having.contains(standard) ? [standard] : having
   }
 
   private func periods(_ reader: inout MappingReader) -> PeriodSelection {
@@ -149,7 +148,7 @@ private struct ChartRequestReader {
         request.scopes.map { ledger.catalogue.scopes[$0].id }
         + request.indicators.map { ledger.catalogue.indicators[$0].id }
       let fault = Diagnostic.notInChart(text, reader.place(offset))
-      reader.diagnostics.add(fault.suggesting(NearMiss.nearest(to: text, in: names)))
+      reader.diagnostics.add(fault.suggesting(Suggestion.nearest(to: text, among: names)))
       return nil
     }
   }

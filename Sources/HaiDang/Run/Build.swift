@@ -20,7 +20,9 @@ public func build(
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   let outcome = try run.write(files)
   diagnostics.add(bodies.diagnostics)
-  return try run.finished(diagnostics, linked, outcome)
+  var result = try run.finished(diagnostics, linked, outcome)
+  result.remains = run.remains(context, files)
+  return result
 }
 
 extension BuildRun {
@@ -30,6 +32,7 @@ extension BuildRun {
     let theme = try readTheme(configuration, &diagnostics)
     let site = try load(configuration, &diagnostics)
     let linked = link(site, jobs: options.jobs, diagnostics: &diagnostics)
+    if options.isStrict { reportUnsourcedNumbers(of: linked, diagnostics: &diagnostics) }
     mark("link")
     return (linked, theme)
   }
