@@ -66,6 +66,7 @@ func files(
   files += assetFiles(of: context)
   files += feedFiles(of: context)
   files += dataFiles(of: context)
+  files += chartFiles(of: context)
   files += searchFiles(of: context)
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)

@@ -97,7 +97,7 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    view.list("figures", part == nil ? figures(ofCollection: collection, at: route) : [])
+    addFigures(part == nil ? charts(of: collection, at: route) : [], at: route, to: &view)
     return view
   }
 }

@@ -87,7 +87,7 @@ extension RenderContext {
     view.text("formula", definition.formula)
     let isWhole = year == nil
     view.list("tiles", isWhole ? tiles(ofIndicator: indicator, from: route) : [])
-    view.list("figures", isWhole ? figures(ofIndicator: indicator, at: route) : [])
+    addFigures(isWhole ? charts(ofIndicator: indicator, at: route) : [], at: route, to: &view)
     let positions = shown(indicator, year: year)
     var hasher = Digest128.Hasher()
     for position in positions { add(observation: position, to: &hasher) }

@@ -30,6 +30,7 @@ func pages(of context: RenderContext) -> [Page] {
     pages += context.indicatorPages(indicator)
   }
   pages += [context.indicatorsPage].compactMap(\.self) + context.verificationPages
+  pages.append(context.galleryPage)
   if context.configuration.hasSearch { pages.append(context.searchPage) }
   return pages.sorted { $0.route < $1.route }
 }

@@ -66,7 +66,7 @@ extension RenderContext {
         breadcrumbs: [(verificationTitle, Routes.verification)]))
     view.list("counts", [])
     view.markup("byYear", nil)
-    view.markup("matrix", nil)
+    view.list("figures", [])
     view.list("sections", [])
     view.list(
       "parts",

@@ -68,7 +68,8 @@ extension RenderContext {
     let named = year == nil ? states.map(VerificationState.init) : []
     view.list("counts", counts(named, isWhole: !positions.isEmpty))
     view.markup("byYear", countsByYear(named, from: route))
-    view.markup("matrix", year == nil ? matrix(from: route) : nil)
+    let matrix = year == nil ? matrix(at: route) : nil
+    addFigures(matrix.map { [$0] } ?? [], at: route, to: &view)
     view.list("sections", sections(positions, states, from: route))
     view.list(
       "parts",

@@ -67,7 +67,7 @@ extension RenderContext {
     }
     view.text("year", String(linked.years[year].year))
     view.list("tiles", tiles(ofYear: year, from: route))
-    view.list("figures", figures(ofYear: year, at: route))
+    addFigures(charts(ofYear: year), at: route, to: &view)
     view.markup("table", table(ofYear: year, from: route))
     view.list(
       "happened", happened(linked.events.inYear(linked.years[year].year), from: route))
