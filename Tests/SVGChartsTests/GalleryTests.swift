@@ -30,7 +30,7 @@ import Testing
     #expect(
       kinds == [
         "columns", "bars", "line", "cumulative", "gap", "bullet", "stacked", "multiples",
-        "dumbbell", "slope", "sources", "timeline", "share", "heat", "sparkline",
+        "dumbbell", "slope", "sources", "timeline", "share", "heat", "matrix", "sparkline",
       ])
   }
 

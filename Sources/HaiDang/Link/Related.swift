@@ -21,8 +21,10 @@ private let shown = 4
 
 /// What articles share, by number: an article is its place in `articles`, the newest first.
 private struct TopicIndex: Sendable {
-  /// The articles, the newest first: of two with one score the lower number is nearer.
+  /// The articles, the newest first.
   let articles: [Int]
+  /// The day of each.
+  private let days: [Int32]
   /// The topics of each article that few enough share.
   private var topics: [[Int]]
   /// The articles that have each topic.
@@ -32,6 +34,7 @@ private struct TopicIndex: Sendable {
     articles = newestFirst(site.entries).filter {
       site.entries[$0].header.collection == EntryCollection.articles
     }
+    days = articles.map { Int32(clamping: site.entries[$0].header.date?.dayNumber ?? 0) }
     var numbers: [Topic: Int] = [:]
     topics = Array(repeating: [], count: articles.count)
     for (number, article) in articles.enumerated() {
@@ -59,7 +62,7 @@ private struct TopicIndex: Sendable {
       let weight = weightClass(of: articles.count, sharing.count)
       for other in sharing { scores.add(weight, to: Int(other)) }
     }
-    return scores.takeBest(shown, besides: article)
+    return scores.takeBest(shown, besides: article, days)
   }
 }
 
@@ -77,25 +80,41 @@ private struct Scores {
     values[article] += weight
   }
 
-  /// The highest scores, the lower number first of equal ones; all are zero again.
-  mutating func takeBest(_ count: Int, besides own: Int) -> [Int] {
-    var best: [(score: Int32, article: Int)] = []
+  /// The highest scores; all are zero again.
+  ///
+  /// Of equal ones the nearest in time goes first, then the older: so an article of today does not
+  /// enter the pages of all that ever had its topics.
+  mutating func takeBest(_ count: Int, besides own: Int, _ days: [Int32]) -> [Int] {
+    var best: [Candidate] = []
     for touched in touched {
       let article = Int(touched)
       let score = values[article]
       values[article] = 0
       // Most fall behind the last of the best, and cost this comparison alone.
-      if let last = best.last, best.count == count, (score, last.article) < (last.score, article) {
-        continue
-      }
+      if let last = best.last, best.count == count, score < last.score { continue }
       guard article != own else { continue }
-      let place = best.firstIndex { ($0.score, article) < (score, $0.article) } ?? best.count
+      let found = Candidate(
+        score: score, distance: abs(days[article] - days[own]), article: article)
+      let place = best.firstIndex { found.isNearer(than: $0) } ?? best.count
       guard place < count else { continue }
-      best.insert((score, article), at: place)
+      best.insert(found, at: place)
       if best.count > count { best.removeLast() }
     }
     touched.removeAll(keepingCapacity: true)
     return best.map(\.article)
+  }
+}
+
+/// An article that shares something with another.
+private struct Candidate {
+  var score: Int32
+  /// The days between both.
+  var distance: Int32
+  var article: Int
+
+  func isNearer(than other: Candidate) -> Bool {
+    if score != other.score { return score > other.score }
+    return distance != other.distance ? distance < other.distance : article > other.article
   }
 }
 

@@ -96,7 +96,11 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    view.list("figures", part == nil ? figures(ofCollection: collection, at: route) : [])
+    let matrix = part == nil ? mentionMatrix(of: collection, at: route) : nil
+    let charts = part == nil ? figures(ofCollection: collection, at: route) : []
+    view.list("figures", charts + [matrix].compactMap(\.self))
+    let isCiting = part == nil && collection.id == EntryCollection.documents
+    view.markup("cited", isCiting ? citedTable(from: route) : nil)
     return view
   }
 }

@@ -144,7 +144,8 @@ enum ViewSchema {
       list(
         "milestones", "what happened",
         [date, datetime, text("event", "what"), view("document", "where it says so", card)]),
-      view("timeline", "the same as a chart", figure), tiles, figures,
+      view("timeline", "the same as a chart", figure),
+      view("chain", "documents that answer one another, as a chart", figure), tiles, figures,
       markup("table", "its figures"),
       list("relations", "what it declares", [label, list("cards", "", card)]),
       list("reverse", "what declares it", [label, list("cards", "", card)]),
@@ -183,6 +184,7 @@ enum ViewSchema {
     body, text("count", "how many"), list("cards", "all of them", card),
     list("groups", "all of them in groups", [label, id, list("cards", "", card)]),
     markup("list", "a long list"), parts, figures, markup("table", "all of them with fields"),
+    markup("cited", "documents that texts name and that have no page"),
   ]
 
   private static let verification: [Name] = [
