@@ -1,13 +1,14 @@
 # make site       the report in content/ becomes a site in public/
 # make test       the fast tests
 # make test-slow  browser, server, faults, hostile content (installs what it needs)
+# make screenshots  pictures of each kind of page
 # make check      everything that CI runs
 # make bench      measures builds of synthetic reports, Hugo beside them where it is installed
 # make record     rewrites the golden files, to be read before they are committed
 #
 # Each works on a bare Debian 12 with Swift 6.3, as root or with sudo, and without a terminal.
 
-.PHONY: bench site test test-slow check format layers record program
+.PHONY: bench screenshots site test test-slow check format layers record program
 # Two builds in one .build would only wait for each other.
 .NOTPARALLEL:
 .DEFAULT_GOAL := site
@@ -21,8 +22,10 @@ LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
 # `layers` and the slow tests are written in it.
 PYTHON := python3:python3
 BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
-SLOW := $(PYTHON) $(BROWSER) nginx:nginx-light java:default-jre-headless strace:strace \
-  xmllint:libxml2-utils rsync:rsync
+# LibreOffice without its windows: 57 packages, about 160 MB to fetch, 375 MB on disk.
+SPREADSHEET := soffice:libreoffice-calc-nogui
+SLOW := pdftotext:poppler-utils $(PYTHON) $(BROWSER) $(SPREADSHEET) nginx:nginx-light \
+  java:default-jre-headless strace:strace xmllint:libxml2-utils rsync:rsync
 
 # Always the same flags for one configuration: another set would build everything again.
 # Without the check SwiftPM lets a target import what it does not declare.
@@ -45,6 +48,12 @@ test-slow: site
 	@.ci/need $(SLOW)
 	@Tests/Slow/venv $(VENV)
 	$(VENV)/bin/python Tests/Slow/run.py --program $(PROGRAM)
+
+# Pictures of a page of each kind, wide and narrow, light and dark, in .build/screenshots: to be looked at.
+screenshots: site
+	@.ci/need $(PYTHON) $(BROWSER)
+	@Tests/Slow/venv $(VENV)
+	$(VENV)/bin/python Tests/Slow/screenshots.py
 
 check: format layers test site test-slow
 

@@ -16,6 +16,8 @@ func runPipeline(
     Output.error(result.report(pipeline.format))
     if timings { Output.text(TimingTable(result).text) }
     Output.line(closing(result, clock.now - start)(result.language))
+    // The process ends here, and its memory with it.
+    if let remains = result.remains { _ = Unmanaged.passRetained(remains) }
     try judge(result, strict: pipeline.strict)
   }
 }

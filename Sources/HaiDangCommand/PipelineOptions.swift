@@ -39,6 +39,7 @@ struct PipelineOptions: ParsableArguments {
     options.output = output
     options.theme = theme
     options.includesDrafts = drafts
+    options.isStrict = strict
     options.language = place.language
     options.now = now?.text
     if let jobs { options.jobs = jobs }

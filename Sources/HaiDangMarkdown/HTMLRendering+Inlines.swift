@@ -29,6 +29,7 @@ extension HTMLRendering {
       if openAnchors.last == index {
         openAnchors.removeLast()
         output.literal("</a>")
+        if let note { output.markup(note) }
       }
       leaveGap(index)
     }
@@ -62,16 +63,18 @@ extension HTMLRendering {
       passGap()
       return false
     case .text: break
-    case .anchor(let href, let title, let text):
+    case .anchor(let href, let title, let text, let note):
       guard openAnchors.isEmpty else { break }
       output.open(
         "a", Attribute("href", Address.encoded(href)), Attribute("title", optional: title))
       if text != nil || node.end == index + 1 {
         if let text { output.markup(text) } else { output.text(href) }
         output.close("a")
+        if let note { output.markup(note) }
         passGap()
         return false
       }
+      self.note = note
       openAnchors.append(index)
     }
     enterGap(index)

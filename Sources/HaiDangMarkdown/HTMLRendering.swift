@@ -12,6 +12,8 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
   private var open: [Int] = []
   /// The open links that were written as such; no other link may stand inside one.
   var openAnchors: [Int] = []
+  /// What stands behind the open link.
+  var note: Markup?
   var nextHeading = 0
   var openLevel = 0
   var tables = 0

@@ -8,6 +8,11 @@ public struct MarkdownHeading: Hashable, Sendable {
   public var text: String
   /// Its id, unlike every other heading's of the document.
   public var id: String
+
+  /// A heading that is known from an earlier reading of the text.
+  public init(node: Int, level: Int, text: String, id: String) {
+    (self.node, self.level, self.text, self.id) = (node, level, text, id)
+  }
 }
 
 extension MarkdownDocument {

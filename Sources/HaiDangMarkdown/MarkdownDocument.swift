@@ -102,6 +102,12 @@ public struct MarkdownDocument: Sendable {
 
   func plainBytes(of node: Int) -> [UInt8] {
     var bytes: [UInt8] = []
+    appendPlainText(of: node, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the words of a node, as `plainText(of:)` gives them.
+  public func appendPlainText(of node: Int, to bytes: inout [UInt8]) {
     for index in node..<nodes[node].end {
       switch nodes[index].kind {
       case .text, .code: bytes += text(of: index)
@@ -109,7 +115,6 @@ public struct MarkdownDocument: Sendable {
       default: break
       }
     }
-    return bytes
   }
 
   func secondText(of node: Int) -> ArraySlice<UInt8> {

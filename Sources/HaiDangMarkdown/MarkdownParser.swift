@@ -66,17 +66,17 @@ public struct MarkdownParser: Sendable {
     _ body: (UnsafeMutablePointer<cmark_node>, [FootnoteWatch.Definition]) -> Void
   ) {
     let extensions = CMarkExtensions.shared
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
-    defer { cmark_parser_free(parser) }
     let watch = text.contains(mark: "[^") ? FootnoteWatch() : nil
-    watch?.attach(to: parser)
-    for item in extensions.all { cmark_parser_attach_syntax_extension(parser, item) }
-    text.withMemoryRebound(to: CChar.self) {
-      cmark_parser_feed(parser, $0.baseAddress, $0.count)
+    CMarkArena.use { memory in
+      guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return }
+      watch?.attach(to: parser)
+      for item in extensions.all { cmark_parser_attach_syntax_extension(parser, item) }
+      text.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+      guard let root = cmark_parser_finish(parser) else { return }
+      withExtendedLifetime(watch) { body(root, watch?.definitions ?? []) }
     }
-    guard let root = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(root) }
-    withExtendedLifetime(watch) { body(root, watch?.definitions ?? []) }
   }
 
   /// Calls `body` with a copy of `text` in which a CR that ends a line alone is an LF.

@@ -16,8 +16,9 @@ public protocol MarkdownResolver {
 
 /// What becomes of a link.
 public enum LinkRendering: Hashable, Sendable {
-  /// A link; `text` replaces the words of the source, as where the author gave none.
-  case anchor(href: String, title: String? = nil, text: Markup? = nil)
+  /// A link; `text` replaces the words of the source, as where the author gave none, and `note` stands
+  /// behind it.
+  case anchor(href: String, title: String? = nil, text: Markup? = nil, note: Markup? = nil)
   /// Markup in place of the whole link, such as a figure.
   case markup(Markup)
   /// Only its words.

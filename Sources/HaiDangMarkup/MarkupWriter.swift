@@ -163,6 +163,15 @@ public struct MarkupWriter: Sendable {
     bytes.append(contentsOf: utf8)
   }
 
+  /// A block of data for machines, in JSON; what could end the block early is spelled out.
+  public mutating func data(json: some Collection<UInt8>) {
+    literal("<script type=\"application/ld+json\">\n")
+    for byte in json {
+      if byte == UInt8(ascii: "<") { literal("\\u003c") } else { bytes.append(byte) }
+    }
+    literal("</script>\n")
+  }
+
   private mutating func escape(_ utf8: some Collection<UInt8>) {
     var start = utf8.startIndex
     var index = start

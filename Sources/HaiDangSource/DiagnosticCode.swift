@@ -71,6 +71,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case cumulativeDecrease = "cumulative-decrease"
   case sumMismatch = "sum-mismatch"
   case unsourcedObservation = "unsourced-observation"
+  case unsourcedNumber = "unsourced-number"
 
   // Figures and charts in articles
   case badFigureLink = "bad-figure-link"

@@ -32,6 +32,17 @@ public struct Diagnostics: Hashable, Sendable {
     if counts[kind, default: 0] <= Diagnostics.limit { kept.append(diagnostic) }
   }
 
+  /// Adds what `make` says of a file; past the limit of its kind it is only counted, not made.
+  public mutating func add(
+    _ code: DiagnosticCode, _ severity: Diagnostic.Severity, in path: String,
+    make: () -> Diagnostic
+  ) {
+    let kind = Kind(path: path, code: code)
+    guard counts[kind, default: 0] >= Diagnostics.limit else { return add(make()) }
+    counts[kind, default: 0] += 1
+    if severity == .error { hasErrors = true }
+  }
+
   /// Counts a diagnostic that came `times` more, without keeping it.
   public mutating func add(_ diagnostic: Diagnostic, times: Int) {
     counts[Kind(path: diagnostic.place?.path, code: diagnostic.code), default: 0] += times

@@ -10,6 +10,7 @@ private struct Answers: MarkdownResolver {
     switch document.destination(of: node) {
     case "kpi:a": .markup(Markup { $0.element("data", text: "4,35") })
     case "gone.md": .text
+    case "noted.md": .anchor(href: "n", note: Markup { $0.element("sup", text: "1") })
     case "b.md": .anchor(href: "../b.html", text: Markup { $0.text("B & C") })
     default: .anchor(href: "x", title: document.title(of: node))
     }
@@ -48,6 +49,11 @@ private func expect(_ text: String, _ html: String, _ place: SourceLocation = #_
     expect("[a *b*](gone.md)", "<p>a <em>b</em></p>\n")
     expect("[](b.md)", "<p><a href=\"../b.html\">B &amp; C</a></p>\n")
     expect("|[](kpi:a)|\n|-|", "<th scope=\"col\"><data>4,35</data></th>".inTable)
+  }
+
+  @Test func aNoteStandsBehindItsLink() {
+    expect("[a *b*](noted.md), c", "<p><a href=\"n\">a <em>b</em></a><sup>1</sup>, c</p>\n")
+    expect("[](noted.md)[d](e.md)", "<p><a href=\"n\">n</a><sup>1</sup><a href=\"x\">d</a></p>\n")
   }
 
   @Test func theResolverDecidesWhatStandsForAnImage() {

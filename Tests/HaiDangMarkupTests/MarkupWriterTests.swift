@@ -94,6 +94,14 @@ private func expect(
     #expect(Set([Attribute("a", "b"), Attribute("a", "b")]).count == 1)
   }
 
+  @Test func dataCannotEndItsBlock() {
+    expect(
+      "<script type=\"application/ld+json\">\n[\"\\u003c/script>\\u003c!--&\"]</script>\n"
+    ) {
+      $0.data(json: Array("[\"</script><!--&\"]".utf8))
+    }
+  }
+
   @Test func aWriterCanBeUsedAgain() {
     var writer = MarkupWriter(capacity: 10)
     writer.text("a")

@@ -1,6 +1,8 @@
-"""In a browser, from the disk: a page of each kind fits its width, and asks for nothing it lacks."""
+"""In a browser, from a folder and a server: a page of each kind fits its width, and asks for no more."""
 
 import contextlib
+import pathlib
+import urllib.parse
 
 import pages
 from harness import case
@@ -24,13 +26,24 @@ def chromium():
             browser.close()
 
 
-def watch(page, trouble):
-    """Notes what a page complains of and what it asks for beyond the disk."""
+def watch(page, trouble, home="file:"):
+    """Notes what a page complains of and what it asks for beyond its site."""
     page.on("console", lambda m: m.type in ("error", "warning") and trouble.append(m.text))
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on("requestfailed", lambda r: trouble.append(f"failed: {r.url}"))
-    page.on("request", lambda r: r.url.startswith(("file:", "data:")) or
+    page.on("request", lambda r: r.url.startswith((home, "data:")) or
             trouble.append(f"asked for {r.url}"))
+
+
+@contextlib.contextmanager
+def places(bench):
+    """Where the site can be read: in its folder, and under a path of a server; each ends with `/`."""
+    from server import nginx
+    root = bench.folder / "www"
+    root.mkdir()
+    (root / "bao-cao").symlink_to(bench.public)
+    with nginx(bench, root) as served:
+        yield {"folder": bench.public.as_uri() + "/", "server": served}
 
 
 # What sticks out: elements past the right edge whose box no ancestor scrolls or clips.
@@ -55,54 +68,38 @@ def words(page):
 
 @case
 def every_page_fits_its_width_and_reads_without_scripts(bench):
-    with chromium() as browser:
+    with places(bench) as bases, chromium() as browser:
         scripted = browser.new_context(viewport={"width": WIDTHS[0], "height": 900})
         plain = browser.new_context(java_script_enabled=False)
-        for kind, path in pages.one_of_each_kind(bench.public).items():
-            where = path.relative_to(bench.public)
-            page, trouble = scripted.new_page(), []
-            watch(page, trouble)
-            page.goto(path.as_uri(), wait_until="load")
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                found = page.evaluate(TOO_WIDE)
-                bench.expect(not found, f"{where} at {width} px: {found}")
-            bench.expect(not trouble, f"{where}: {trouble[:4]}")
-            bench.expect(page.locator("h1").count() == 1, f"{where}: not one h1")
-            seen = words(page)
-            page.close()
-            page = plain.new_page()
-            page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
-            page.goto(path.as_uri(), wait_until="load")
-            bench.expect(words(page) >= 0.9 * seen,
-                         f"{where}: {words(page)} words without scripts, {seen} with")
-            page.close()
+        for place, base in bases.items():
+            for path in pages.one_of_each_kind(bench.public).values():
+                below = path.relative_to(bench.public).as_posix()
+                where = f"{below} from the {place}"
+                page, trouble = scripted.new_page(), []
+                watch(page, trouble, base)
+                page.goto(base + below, wait_until="load")
+                for width in WIDTHS:
+                    page.set_viewport_size({"width": width, "height": 900})
+                    found = page.evaluate(TOO_WIDE)
+                    bench.expect(not found, f"{where} at {width} px: {found}")
+                bench.expect(not trouble, f"{where}: {trouble[:4]}")
+                bench.expect(page.locator("h1").count() == 1, f"{where}: not one h1")
+                seen = words(page)
+                page.close()
+                page = plain.new_page()
+                page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
+                page.goto(base + below, wait_until="load")
+                bench.expect(words(page) >= 0.9 * seen,
+                             f"{where}: {words(page)} words without scripts, {seen} with")
+                page.close()
 
 
 @case
-def a_year_prints(bench):
+def the_home_page_is_light(bench):
     with chromium() as browser:
-        page = browser.new_page()
-        for kind, path in pages.one_of_each_kind(bench.public).items():
-            if kind in ("years", "years-print"):
-                page.goto(path.as_uri(), wait_until="load")
-                size = len(page.pdf(format="A4"))
-                bench.expect(size > 5000, f"{kind}: a printed page of {size} bytes")
-
-
-@case
-def a_name_without_its_accents_is_found(bench):
-    with chromium() as browser:
-        page, trouble = browser.new_page(), []
-        watch(page, trouble)
-        page.goto((bench.public / "search.html").as_uri(), wait_until="load")
-        field = page.locator("input[type=search]").last
-        field.fill("dinh vu")
-        field.press("Enter")
-        link = page.locator("main a", has_text="Đình Vũ").first
-        link.wait_for(timeout=10_000)
-        target = link.get_attribute("href")
-        link.click()
-        page.wait_for_load_state("load")
-        bench.expect("Đình Vũ" in page.locator("body").inner_text(), f"'{target}' speaks of it")
-        bench.expect(not trouble, trouble[:5])
+        page, asked = browser.new_page(), set()
+        page.on("request", lambda request: asked.add(request.url))
+        page.goto((bench.public / "index.html").as_uri(), wait_until="load")
+        weight = sum(pathlib.Path(urllib.parse.unquote(url.removeprefix("file://"))).stat().st_size
+                     for url in asked)
+        bench.expect(weight <= 100_000, f"{weight} bytes: {sorted(asked)}")

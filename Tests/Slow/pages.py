@@ -85,6 +85,8 @@ def files(public):
 def resolve(path, target):
     """The path below the output and the fragment that a relative target names from a page."""
     where, _, fragment = target.partition("#")
+    # What follows is for browsers that look for words in the text.
+    fragment = fragment.partition(":~:")[0]
     where = urllib.parse.unquote(where.partition("?")[0])
     if not where:
         return path, urllib.parse.unquote(fragment)

@@ -15,7 +15,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import harness
 
 # The quick ones first: a broken link is known before the browser starts.
-SUITES = ["links", "markup", "layers_hold", "hostile", "corpus", "faults", "server", "browser", "axe"]
+SUITES = ["links", "markup", "layers_hold", "spreadsheet", "hostile", "corpus", "faults", "edits", "server",
+          "browser", "search", "paper", "axe"]
 
 
 def main():

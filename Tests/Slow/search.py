@@ -5,7 +5,7 @@ import re
 import time
 import unicodedata
 
-from browser import chromium, watch
+from browser import chromium, places, watch
 from harness import TOP, case
 
 
@@ -63,6 +63,37 @@ def a_name_is_found_however_it_is_typed(bench):
             bench.expect(titles and "Đình Vũ" in titles[0], f"'{words}' finds first {titles[:3]}")
             marks = page.locator("#search-results mark").all_inner_texts()
             bench.expect({folded(m) for m in marks} >= {"dinh", "vu"}, f"'{words}' marks {marks[:6]}")
+
+
+@case
+def the_very_marks_come_first(bench):
+    with search_page(bench) as (page, _):
+        for word in "đình", "định":
+            bench.expect(ask(page, word), f"'{word}' finds nothing")
+            marks = page.locator("#search-results li").first.locator("mark").all_inner_texts()
+            bench.expect(word in [mark.lower() for mark in marks], f"'{word}' finds first {marks}")
+
+
+@case
+def a_title_weighs_more_than_a_text(bench):
+    with search_page(bench) as (page, _):
+        for words in "nam cau kien", "lach huyen", "fdi":
+            titles = ask(page, words)
+            bench.expect(titles and folded(words) in folded(titles[0]), f"'{words}' finds {titles[:3]}")
+
+
+@case
+def a_server_finds_what_the_folder_finds(bench):
+    with places(bench) as bases, chromium() as browser:
+        found = {}
+        for place, base in bases.items():
+            page, trouble = browser.new_page(), []
+            watch(page, trouble, base)
+            page.goto(base + "search.html", wait_until="load")
+            asked = "dinh vu", "Đình Vũ", "ĐÌNH VŨ", "fdi 2024", "51/QĐ-TTg", "xyzzy"
+            found[place] = {words: ask(page, words) for words in asked}
+            bench.expect(not trouble, trouble[:5])
+        bench.expect(found["folder"] == found["server"], found)
 
 
 @case

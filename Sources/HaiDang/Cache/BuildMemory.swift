@@ -1,10 +1,11 @@
 import HaiDangSource
 
-/// What one run keeps for the next, in two files: a small one for a run without any change, and one
-/// with what was read and made.
+/// What one run keeps for the next, in three files: a small one for a run without any change, one with
+/// all that was read and made, and one with what changed since that was written.
 struct BuildMemory {
   private let last: CacheFile
   private let kept: CacheFile
+  private let change: CacheFile
   /// The file system's time before this run began to read; `nil` where nothing can be kept.
   private let startTime: Int?
 
@@ -13,6 +14,7 @@ struct BuildMemory {
     let version = ProgramStamp.version
     last = CacheFile(site: options.site, output: output, part: "last", version: version)
     kept = CacheFile(site: options.site, output: output, part: "kept", version: version)
+    change = CacheFile(site: options.site, output: output, part: "change", version: version)
     startTime = options.writes ? last.startTime() : nil
   }
 
@@ -32,6 +34,10 @@ struct BuildMemory {
     var readSince: Int
     var entries: EntryCache
     var pages: PageCache
+    /// The seal of the file with all of it, and what stands there.
+    var base: Digest128
+    var basePaths: [String]
+    var basePages: PageCache
   }
 
   /// The last run that wrote the site, if it is remembered.
@@ -48,17 +54,36 @@ struct BuildMemory {
     guard let entries = try? decoder.decode(EntryCache.self),
       let pages = try? decoder.decode(PageCache.self)
     else { return nil }
-    return Values(readSince: content.readSince, entries: entries, pages: pages)
+    var values = Values(
+      readSince: content.readSince, entries: entries, pages: pages, base: content.seal,
+      basePaths: Array(entries.paths), basePages: pages)
+    guard let content = change.load() else { return values }
+    var rest = content.values
+    guard let change = try? rest.decode(KeptChange.self), change.base == values.base else {
+      return values
+    }
+    values.readSince = content.readSince
+    values.entries.apply(change.records, removed: change.removedRecords)
+    values.pages.apply(change.pages, removed: change.removedPages)
+    return values
   }
 
-  /// Keeps this run; that it cannot costs the next one time, and nothing else.
+  /// Keeps this run, which began from `old`; that it cannot costs the next one time, and nothing else.
   func keep(
-    inputs: Digest128, entries: EntryCache, pages: PageCache, result: BuildResult, files: Int
+    inputs: Digest128, entries: EntryCache, pages: PageCache, since old: Values?,
+    result: BuildResult, files: Int
   ) {
     guard let startTime else { return }
-    try? kept.save(readSince: startTime) { encoder in
-      encoder.encode(entries)
-      encoder.encode(pages)
+    if let old, let new = KeptChange(from: old, to: entries, pages),
+      new.count * 8 < entries.records.count + pages.digests.count
+    {
+      try? change.save(readSince: startTime) { $0.encode(new) }
+    } else {
+      try? kept.save(readSince: startTime) { encoder in
+        encoder.encode(entries)
+        encoder.encode(pages)
+      }
+      change.remove()
     }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,

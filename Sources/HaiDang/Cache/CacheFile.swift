@@ -12,6 +12,8 @@ struct CacheFile: Sendable {
     /// A stamp in the cache that is not settled before it (`FileStamp.isSettled`) counts as changed:
     /// the file may have been written again in the same tick.
     var readSince: Int
+    /// The digest that the file is sealed with.
+    var seal: Digest128
     /// The values, as they were encoded.
     var values: ByteDecoder
   }
@@ -46,7 +48,7 @@ struct CacheFile: Sendable {
       var decoder = SealedBytes.open(bytes, version: version),
       let readSince = try? decoder.decode(Int.self)
     else { return nil }
-    return Content(readSince: readSince, values: decoder)
+    return Content(readSince: readSince, seal: SealedBytes.seal(of: bytes), values: decoder)
   }
 
   /// Replaces the file by what `encode` writes; `readSince` is the `startTime` of this run.
@@ -58,6 +60,11 @@ struct CacheFile: Sendable {
     encode(&content)
     let bytes = SealedBytes.end(content)
     try FileReplacement.replace(name, in: try openFolder(), with: bytes, shown: path)
+  }
+
+  /// Removes the file.
+  func remove() {
+    unlink(path)
   }
 
   private func openFolder() throws(MachineError) -> Descriptor {

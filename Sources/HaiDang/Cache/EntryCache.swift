@@ -14,18 +14,44 @@ struct EntryCache: Sendable {
     var proseDiagnostics: Diagnostics
     /// The record as the cache holds it, for one that was kept: it is not encoded again.
     var kept: ArraySlice<UInt8>?
+    /// Whether the file with all records has this one, and it did not change since.
+    var isInBase = false
   }
 
   /// The digest of what front matter is read by: the declarations of the site, the program.
   var declarations: Digest128
-  /// The digest of all names that bodies were searched for.
+  /// The digest of all names and declared units that bodies were searched for.
   var names: Digest128
-  /// The records by path.
-  var records: [String: Record]
+  /// The records, one of each file.
+  var records: [Record]
+  /// Where the record of a path stands, in a cache that was read.
+  private var positions: [String: Int] = [:]
+
+  /// What a run keeps.
+  init(declarations: Digest128, names: Digest128, records: [Record]) {
+    (self.declarations, self.names, self.records) = (declarations, names, records)
+  }
 
   /// Nothing kept.
   static let empty = EntryCache(
-    declarations: Digest128(of: []), names: Digest128(of: []), records: [:])
+    declarations: Digest128(of: []), names: Digest128(of: []), records: [])
+
+  /// The paths that there are records of, in a cache that was read.
+  var paths: some Collection<String> { positions.keys }
+
+  /// Puts in what changed since the file with all records was written.
+  mutating func apply(_ changed: [Record], removed: [String]) {
+    for path in removed { positions[path] = nil }
+    for record in changed {
+      positions[record.entry.header.path] = records.count
+      records.append(record)
+    }
+  }
+
+  /// What the last run kept of a file.
+  func record(of path: String) -> Record? {
+    positions[path].map { records[$0] }
+  }
 }
 
 extension EntryCache.Record {
@@ -58,9 +84,14 @@ extension EntryCache: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(declarations)
     encoder.encode(names)
+    Self.encode(records, to: &encoder)
+  }
+
+  /// Writes records, each as a section of its own.
+  static func encode(_ records: [Record], to encoder: inout ByteEncoder) {
     encoder.encode(records.count)
-    encoder.reserve(records.values.reduce(0) { $0 + $1.estimatedSize })
-    for (_, record) in records.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    encoder.reserve(records.reduce(0) { $0 + $1.estimatedSize })
+    for record in records {
       if let kept = record.kept {
         encoder.encode(bytes: kept)
       } else {
@@ -74,6 +105,16 @@ extension EntryCache: Cacheable {
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     declarations = try decoder.decode()
     names = try decoder.decode()
+    records = try Self.records(from: &decoder)
+    positions.reserveCapacity(records.count)
+    for position in records.indices {
+      records[position].isInBase = true
+      positions[records[position].entry.header.path] = position
+    }
+  }
+
+  /// Reads records, on all processors.
+  static func records(from decoder: inout ByteDecoder) throws(DamagedData) -> [Record] {
     let count = try decoder.decodeCount()
     var sections: [ByteDecoder] = []
     for _ in 0..<count { sections.append(try decoder.section()) }
@@ -88,7 +129,6 @@ extension EntryCache: Cacheable {
       return record
     }
     guard let decoded else { throw DamagedData() }
-    records = Dictionary(minimumCapacity: count)
-    for record in decoded { records[record.entry.header.path] = record }
+    return decoded
   }
 }

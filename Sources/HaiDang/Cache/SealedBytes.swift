@@ -26,6 +26,12 @@ enum SealedBytes {
     return content.bytes
   }
 
+  /// The digest at the end of bytes that `open` unwrapped.
+  static func seal(of bytes: [UInt8]) -> Digest128 {
+    var tail = ByteDecoder(bytes, max(0, bytes.count - digestSize)..<bytes.count)
+    return (try? tail.decode()) ?? Digest128(of: [])
+  }
+
   /// Unwraps what `seal` made with the same version.
   static func open(_ bytes: [UInt8], version: String) -> ByteDecoder? {
     let end = bytes.count - digestSize

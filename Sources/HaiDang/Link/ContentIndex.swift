@@ -6,7 +6,6 @@ struct ContentIndex: Sendable {
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
   private var idsByCollection: [String: [String]] = [:]
-  private let paths: [String]
 
   /// Indexes the content of a site.
   init(_ site: Site) {
@@ -17,7 +16,6 @@ struct ContentIndex: Sendable {
       idsByCollection[header.collection, default: []].append(header.id)
     }
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
-    paths = byPath.keys.sorted()
   }
 
   /// The entry that a reference names; compared after slugging.
@@ -27,7 +25,8 @@ struct ContentIndex: Sendable {
 
   /// The entry of a name in a collection.
   func entry(_ name: String, in collection: String) -> Int? {
-    byID[collection + "/" + Self.id(name)]
+    // Nearly every name is an id already, and an id is its own slug.
+    byID[collection + "/" + name] ?? byID[collection + "/" + Self.id(name)]
   }
 
   /// The entries of a name in any collection, in order of collection.
@@ -50,7 +49,7 @@ struct ContentIndex: Sendable {
 
   /// The path of an entry that a wrong path may have meant.
   func nearestPath(to path: String) -> String? {
-    Suggestion.nearest(to: path, among: paths)
+    Suggestion.nearest(to: path, among: byPath.keys.sorted())
   }
 
   /// An id as routes have it: each part slugged.

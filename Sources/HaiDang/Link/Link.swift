@@ -107,6 +107,7 @@ private func declared(
     default: continue
     }
   }
+  guard !header.references.isEmpty else { return groups }
   for collection in configuration.collections {
     let references = header.references.filter { $0.collection == collection.id }
     if !references.isEmpty {

@@ -35,7 +35,7 @@ struct LinkedSite: Sendable {
   var redirects: [(from: Route, to: Route)]
 
   /// The configuration of the site.
-  var configuration: SiteConfiguration { site.configuration }
+  var configuration: SiteConfiguration { _read { yield site.configuration } }
 
   /// The entries of a collection in reading order: dated ones by day, the others by name.
   func members(of collection: String) -> [Int] {

@@ -26,41 +26,50 @@ private struct TopicIndex: Sendable {
   /// The day of each.
   private let days: [Int32]
   /// The topics of each article that few enough share.
-  private var topics: [[Int]]
-  /// The articles that have each topic.
-  private var having: [[Int32]] = []
+  private var topics: [[Int32]]
+  /// The articles that have each topic: an entry by its number, then the years.
+  private var having: [[Int32]]
+  /// What each topic weighs; nothing where so many share it that it tells nothing, and would cost
+  /// the square of their number.
+  private var weights: [Int32]
+
+  private static let mostSharing = 256
 
   init(of site: Site, _ entries: [LinkedEntry]) {
     articles = newestFirst(site.entries).filter {
       site.entries[$0].header.collection == EntryCollection.articles
     }
     days = articles.map { Int32(clamping: site.entries[$0].header.date?.dayNumber ?? 0) }
-    var numbers: [Topic: Int] = [:]
     topics = Array(repeating: [], count: articles.count)
+    having = Array(repeating: [], count: entries.count)
+    var years: [Int: Int32] = [:]
     for (number, article) in articles.enumerated() {
-      let linked = entries[article]
-      var named = Set(linked.mentioned)
-      for relation in linked.relations { named.formUnion(relation.entries) }
-      for topic in named.map({ Topic.entry($0) }) + linked.years.map({ Topic.year($0) }) {
-        let known = numbers[topic] ?? having.count
-        if known == having.count {
-          numbers[topic] = known
+      var own = entries[article].mentioned.map { Int32($0) }
+      for relation in entries[article].relations { own += relation.entries.map { Int32($0) } }
+      for year in entries[article].years {
+        let topic = years[year] ?? Int32(having.count)
+        if topic == having.count {
+          years[year] = topic
           having.append([])
         }
-        having[known].append(Int32(number))
-        topics[number].append(known)
+        own.append(topic)
       }
+      own.sort()
+      for (place, topic) in own.enumerated() where place == 0 || own[place - 1] != topic {
+        having[Int(topic)].append(Int32(number))
+        topics[number].append(topic)
+      }
+    }
+    let total = articles.count
+    weights = having.map { sharing in
+      sharing.count > Self.mostSharing ? 0 : weightClass(of: total, sharing.count)
     }
   }
 
   /// The articles nearest to one, the nearest first.
   func nearest(to article: Int, _ scores: inout Scores) -> [Int] {
-    for topic in topics[article] {
-      let sharing = having[topic]
-      // What more than 256 articles share tells nothing, and would cost the square of their number.
-      guard sharing.count <= 256 else { continue }
-      let weight = weightClass(of: articles.count, sharing.count)
-      for other in sharing { scores.add(weight, to: Int(other)) }
+    for topic in topics[article] where weights[Int(topic)] > 0 {
+      scores.add(weights[Int(topic)], to: having[Int(topic)])
     }
     return scores.takeBest(shown, besides: article, days)
   }
@@ -75,9 +84,14 @@ private struct Scores {
     values = Array(repeating: 0, count: count)
   }
 
-  mutating func add(_ weight: Int32, to article: Int) {
-    if values[article] == 0 { touched.append(Int32(article)) }
-    values[article] += weight
+  mutating func add(_ weight: Int32, to articles: [Int32]) {
+    // Millions of these make the lists of a large site; numbers are below the count by construction.
+    values.withUnsafeMutableBufferPointer { values in
+      for article in articles {
+        if values[Int(article)] == 0 { touched.append(article) }
+        values[Int(article)] += weight
+      }
+    }
   }
 
   /// The highest scores; all are zero again.
@@ -86,19 +100,22 @@ private struct Scores {
   /// enter the pages of all that ever had its topics.
   mutating func takeBest(_ count: Int, besides own: Int, _ days: [Int32]) -> [Int] {
     var best: [Candidate] = []
-    for touched in touched {
-      let article = Int(touched)
-      let score = values[article]
-      values[article] = 0
-      // Most fall behind the last of the best, and cost this comparison alone.
-      if let last = best.last, best.count == count, score < last.score { continue }
-      guard article != own else { continue }
-      let found = Candidate(
-        score: score, distance: abs(days[article] - days[own]), article: article)
-      let place = best.firstIndex { found.isNearer(than: $0) } ?? best.count
-      guard place < count else { continue }
-      best.insert(found, at: place)
-      if best.count > count { best.removeLast() }
+    var least = Candidate(score: 0, distance: .max, article: .max)
+    values.withUnsafeMutableBufferPointer { values in
+      for touched in touched {
+        let article = Int(touched)
+        let score = values[article]
+        values[article] = 0
+        // Most fall behind the last of the best, and cost this comparison alone.
+        guard score >= least.score, article != own else { continue }
+        let found = Candidate(
+          score: score, distance: abs(days[article] - days[own]), article: article)
+        let place = best.firstIndex { found.isNearer(than: $0) } ?? best.count
+        guard place < count else { continue }
+        best.insert(found, at: place)
+        if best.count > count { best.removeLast() }
+        if best.count == count, let last = best.last { least = last }
+      }
     }
     touched.removeAll(keepingCapacity: true)
     return best.map(\.article)
@@ -116,12 +133,6 @@ private struct Candidate {
     if score != other.score { return score > other.score }
     return distance != other.distance ? distance < other.distance : article > other.article
   }
-}
-
-/// Something that articles share.
-private enum Topic: Hashable {
-  case entry(Int)
-  case year(Int)
 }
 
 /// The weight of what `count` articles of `total` share: one for each halving, at least one.

@@ -45,7 +45,7 @@ struct Route: Hashable, Sendable {
   }
 
   /// Percent-encodes everything but letters, digits and `-._~`.
-  private static func encoded(_ part: String) -> String {
+  static func encoded(_ part: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in part.utf8 {

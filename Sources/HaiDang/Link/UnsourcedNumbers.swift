@@ -11,3 +11,22 @@ func unsourcedNumbers(of site: Site) -> [Int: [Prose.Number]] {
   }
   return found
 }
+
+/// Says each of these numbers where it stands, as a strict build does.
+func reportUnsourcedNumbers(of linked: LinkedSite, diagnostics: inout Diagnostics) {
+  for (entry, numbers) in linked.unsourcedNumbers.sorted(by: { $0.key < $1.key }) {
+    let path = linked.site.entries[entry].header.path
+    for number in numbers {
+      diagnostics.add(
+        .unsourcedNumber(SourcePlace(path: path, offset: number.offset), number.text))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsourcedNumber(_ place: SourcePlace, _ text: String) -> Diagnostic {
+    Diagnostic(
+      .unsourcedNumber, .warning, at: place,
+      vi: "'\(text)' chưa có trong sổ số liệu", en: "no figure states '\(text)'")
+  }
+}

@@ -25,7 +25,7 @@ struct ProseReader {
     }
     collectLinks(into: &prose)
     collectMentions(
-      MentionWalk(names, header: header), path: file.path, into: &prose, diagnostics: &diagnostics)
+      MentionWalk(names, header: header), of: file, into: &prose, diagnostics: &diagnostics)
     return prose
   }
 
@@ -57,7 +57,8 @@ struct ProseReader {
   }
 
   private func collectMentions(
-    _ start: MentionWalk, path: String, into prose: inout Prose, diagnostics: inout Diagnostics
+    _ start: MentionWalk, of file: SourceFile, into prose: inout Prose,
+    diagnostics: inout Diagnostics
   ) {
     var walk = start
     var told: Set<MentionWalk.Target> = []
@@ -76,11 +77,11 @@ struct ProseReader {
         guard told.insert(match.target).inserted else { continue }
         prose.mentions.append(mention(match, in: node, walk.run.bytes))
       }
-      let place = SourcePlace(path: path, offset: document.offset(of: node))
+      let place = SourcePlace(path: file.path, offset: document.offset(of: node))
       for stray in walk.takeStrays() {
         tell(stray, walk.names.owners, place, &cited, &prose, &diagnostics)
       }
-      collectNumbers(in: walk.run.bytes, at: document.offset(of: node), into: &prose)
+      collectNumbers(in: walk.run.bytes, at: document.offset(of: node), of: file, into: &prose)
     }
   }
 
@@ -101,63 +102,42 @@ struct ProseReader {
   }
 
   /// The numbers with units in a run; figures and links are gaps in it already.
-  private func collectNumbers(in run: [UInt8], at offset: Int, into prose: inout Prose) {
+  private func collectNumbers(
+    in run: [UInt8], at offset: Int, of file: SourceFile, into prose: inout Prose
+  ) {
+    var next = offset
     for found in NumberScanner.numbers(in: run, language, units, withUnitOnly: true) {
       guard let key = StatedNumbers.key(of: found.figure) else { continue }
+      let digits = run[found.range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
+      let place = place(of: digits, in: file.bytes, from: next, past: run.count)
+      next = place.map { $0 + digits.count } ?? next
       let text = String(decoding: run[found.range], as: UTF8.self)
-      prose.numbers.append(Prose.Number(text: text, offset: offset, key: key))
+      prose.numbers.append(Prose.Number(text: text, offset: place ?? offset, key: key))
     }
+  }
+
+  /// Where the digits of a run's number stand in the file: after those before it, in its block.
+  ///
+  /// A run knows where its block begins; markup in between moves its words on by no more than a little.
+  private func place(
+    of digits: ArraySlice<UInt8>, in text: [UInt8], from start: Int, past length: Int
+  ) -> Int? {
+    guard let first = digits.first else { return nil }
+    var index = start
+    let end = min(text.count, start + 2 * length + 1_000) - digits.count
+    while index <= end {
+      let isStart = text[index] == first && (index == 0 || text[index - 1] &- 0x30 >= 10)
+      if isStart, text[index..<index + digits.count] == digits { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// A mention with the sentence it stands in, as a reader sees it.
   private func mention(_ match: MentionWalk.Match, in block: Int, _ run: [UInt8]) -> Prose.Mention {
-    let range = Sentence.range(around: match.range, in: run)
-    var gaps = gapTexts(of: block, in: run[..<range.lowerBound])
-    let before = filled(run[range.lowerBound..<match.range.lowerBound], &gaps)
-    let name = Array(run[match.range])
-    let after = filled(run[match.range.upperBound..<range.upperBound], &gaps)
+    let sentence = RunSentence(around: match.range, in: block, of: document, run)
     return Prose.Mention(
-      target: match.target, sentence: String(decoding: before + name + after, as: UTF8.self),
-      nameInSentence: before.count..<before.count + name.count)
-  }
-
-  /// The texts of what the run shows as gaps (links, code), without those in `passed`, last first.
-  private func gapTexts(of block: Int, in passed: ArraySlice<UInt8>) -> [[UInt8]] {
-    var texts: [[UInt8]] = []
-    var node = block + 1
-    while node < document.nodes[block].end {
-      switch document.nodes[node].kind {
-      case .code, .link:
-        texts.append(Array(document.plainText(of: node).utf8))
-        node = document.nodes[node].end
-      case .html, .image, .footnoteReference:
-        texts.append([])
-        node = document.nodes[node].end
-      default: node += 1
-      }
-    }
-    let count = passed.indices.count { isGap(passed, at: $0) }
-    return Array(texts.dropFirst(count).reversed())
-  }
-
-  private func filled(_ run: ArraySlice<UInt8>, _ gaps: inout [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var index = run.startIndex
-    while index < run.endIndex {
-      if isGap(run, at: index) {
-        bytes += gaps.popLast() ?? []
-        index += 3
-      } else {
-        bytes.append(run[index])
-        index += 1
-      }
-    }
-    return bytes
-  }
-
-  private func isGap(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
-    index + 2 < bytes.endIndex && bytes[index] == 0xEF && bytes[index + 1] == 0xBF
-      && bytes[index + 2] == 0xBC
+      target: match.target, sentence: sentence.text, nameInSentence: sentence.place)
   }
 }
 

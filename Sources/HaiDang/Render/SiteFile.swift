@@ -14,6 +14,8 @@ struct SiteFile: Sendable {
 
   /// The paths below the output folder.
   let paths: [String]
+  /// The paths of pages whose texts it needs again: it is made right after them.
+  var following: [String] = []
   /// Finds out what they depend on.
   let plan: @Sendable () -> Plan
 
@@ -63,11 +65,31 @@ func files(
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)
   var taken: Set<String> = []
-  return files.filter { file in
-    if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
-    diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
-    return false
+  return inOrderOfWork(
+    files.filter { file in
+      if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
+      diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
+      return false
+    })
+}
+
+/// The files with each that follows others right behind those; no other order matters to anyone.
+private func inOrderOfWork(_ files: [SiteFile]) -> [SiteFile] {
+  let places = Dictionary(
+    uniqueKeysWithValues: files.enumerated().map { ($0.element.path, $0.offset) })
+  var isDone = Array(repeating: false, count: files.count)
+  var order: [SiteFile] = []
+  order.reserveCapacity(files.count)
+  for (place, file) in files.enumerated() where !file.following.isEmpty {
+    for other in file.following {
+      guard let other = places[other], !isDone[other] else { continue }
+      isDone[other] = true
+      order.append(files[other])
+    }
+    isDone[place] = true
+    order.append(file)
   }
+  return order + files.indices.filter { !isDone[$0] }.map { files[$0] }
 }
 
 extension LinkedSite {

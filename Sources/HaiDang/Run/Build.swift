@@ -20,7 +20,9 @@ public func build(
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   let outcome = try run.write(files)
   diagnostics.add(bodies.diagnostics)
-  return try run.finished(diagnostics, linked, outcome)
+  var result = try run.finished(diagnostics, linked, outcome)
+  result.remains = run.remains(context, files)
+  return result
 }
 
 extension BuildRun {
@@ -34,6 +36,7 @@ extension BuildRun {
     if !options.writes, !diagnostics.hasErrors {
       noteOrphans(of: linked, diagnostics: &diagnostics)
     }
+    if options.isStrict { reportUnsourcedNumbers(of: linked, diagnostics: &diagnostics) }
     mark("link")
     return (linked, theme)
   }

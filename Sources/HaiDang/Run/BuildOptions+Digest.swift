@@ -6,6 +6,7 @@ extension BuildOptions {
     var hasher = Digest128.Hasher()
     hasher.add(theme ?? "")
     hasher.add(includesDrafts ? 1 : 0)
+    hasher.add(isStrict ? 1 : 0)
     hasher.add(now ?? "")
     return hasher.finalize()
   }

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
   public var theme: String?
   /// Whether drafts are built.
   public var includesDrafts = false
+  /// Whether what is otherwise only listed is said too: numbers in articles that no figure states.
+  public var isStrict = false
   /// Whether everything is built again in memory and compared byte by byte.
   public var verifies = false
   /// Whether the site is written; `haidang check` goes the same way and stops before.

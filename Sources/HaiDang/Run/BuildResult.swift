@@ -20,6 +20,8 @@ public struct BuildResult: Sendable {
   public var timings: [(phase: String, milliseconds: Double)] = []
   /// How much was read, parsed and rendered.
   public var counters = BuildCounters()
+  /// What the build worked on, let go of with the result.
+  public var remains: BuildRemains?
   /// The diagnostics with lines and columns found.
   var located: [Diagnostics.Located] = []
 
@@ -35,6 +37,18 @@ public struct BuildResult: Sendable {
     case .text: diagnostics.report(of: located, in: language)
     case .json: diagnostics.json(of: located)
     }
+  }
+}
+
+/// What a build worked on.
+///
+/// Taking a large site apart, piece by piece, is a tenth of a small rebuild. A process that ends need
+/// not wait for it: it holds on to this.
+public final class BuildRemains: Sendable {
+  private let values: [any Sendable]
+
+  init(_ values: [any Sendable]) {
+    self.values = values
   }
 }
 

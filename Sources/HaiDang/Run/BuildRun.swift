@@ -16,6 +16,7 @@ final class BuildRun {
   private let progress: (@Sendable (Progress) -> Void)?
   private let memory: BuildMemory
   private var stopwatch = Stopwatch()
+  private var kept: BuildMemory.Values?
   private var entries = EntryCache.empty
   private var pages = PageCache()
   private var themeStamps: [FileTree.File] = []
@@ -107,7 +108,7 @@ final class BuildRun {
   func load(
     _ configuration: SiteConfiguration, _ diagnostics: inout Diagnostics
   ) throws -> Site {
-    let kept = options.verifies ? nil : memory.values
+    kept = options.verifies ? nil : memory.values
     let loader = SiteLoader(
       folder: folder, jobs: options.jobs, cache: kept?.entries ?? .empty,
       settledBefore: kept?.readSince ?? 0,
@@ -185,12 +186,17 @@ final class BuildRun {
       mark("write")
       if options.verifies { try verify(outcome.files, output) }
       memory.keep(
-        inputs: inputs, entries: entries, pages: pages, result: result,
+        inputs: inputs, entries: entries, pages: pages, since: kept, result: result,
         files: outcome.files.reduce(0) { $0 + $1.paths.count })
       mark("keep")
     }
     result.timings = stopwatch.phases
     return result
+  }
+
+  /// What is still in memory at the end.
+  func remains(_ context: RenderContext, _ files: [SiteFile]) -> BuildRemains {
+    BuildRemains([context, files, entries])
   }
 
   private func result(_ diagnostics: Diagnostics, _ linked: LinkedSite) -> BuildResult {

@@ -22,7 +22,7 @@ enum Parallel {
     run(threads: max(1, min(jobs, (count + chunk - 1) / chunk))) {
       var state = worker()
       while let range = queue.next(chunk) {
-        queue.put(range.lowerBound, range.map { index in Result { try body(&state, index) } })
+        queue.put(range.lowerBound, Result { try range.map { try body(&state, $0) } })
       }
     }
     return try queue.results()
@@ -63,7 +63,7 @@ enum Parallel {
   private final class Queue<Output: Sendable>: Sendable {
     private let count: Int
     private let position = Atomic<Int>(0)
-    private let parts = Mutex<[(start: Int, results: [Result<Output, any Error>])]>([])
+    private let parts = Mutex<[(start: Int, results: Result<[Output], any Error>)]>([])
 
     init(count: Int) {
       self.count = count
@@ -74,14 +74,17 @@ enum Parallel {
       return start < count ? start..<min(count, start + chunk) : nil
     }
 
-    func put(_ start: Int, _ results: [Result<Output, any Error>]) {
+    func put(_ start: Int, _ results: Result<[Output], any Error>) {
       parts.withLock { $0.append((start, results)) }
     }
 
     func results() throws -> [Output] {
       try parts.withLock { parts in
         parts.sort { $0.start < $1.start }
-        return try parts.flatMap { try $0.results.map { try $0.get() } }
+        var all: [Output] = []
+        all.reserveCapacity(count)
+        for part in parts { all += try part.results.get() }
+        return all
       }
     }
   }

@@ -35,21 +35,25 @@ struct SiteLoader {
     let halves = try readHeaders(named, stamps, configuration, declarations)
       .filter { selection.includes($0.record.entry.header) }
     let names = EntityNames(of: halves.map(\.record.entry.header), in: configuration)
+    var counters = BuildCounters()
+    let ledgers = LedgerLoader(folder: folder, jobs: jobs)
+    let figures = try ledgers.declarations(layout, counters: &counters, diagnostics: &diagnostics)
+    let words = TextWords(
+      names: names, units: figures[.indicators].map(CatalogueReader.declaredUnits) ?? [])
     let articles = layout.entries.filter { $0.collection == EntryCollection.articles }
     let records = try readProse(
-      articles.map { .article($0) } + halves.map { .entity($0) }, names, stamps, configuration,
+      articles.map { .article($0) } + halves.map { .entity($0) }, words, stamps, configuration,
       declarations
     ).filter { selection.includes($0.record.entry.header) }
-    var counters = BuildCounters()
     counters.parsed = records.count { $0.isFresh }
-    counters.read = counters.parsed
+    counters.read += counters.parsed
     for (record, _) in records {
       diagnostics.add(record.headerDiagnostics)
       diagnostics.add(record.proseDiagnostics)
     }
     let entries = records.map(\.record.entry)
-    let ledger = try LedgerLoader(folder: folder, jobs: jobs).load(
-      layout, configuration, headers: entries.map(\.header), counters: &counters,
+    let ledger = try ledgers.load(
+      layout, figures, configuration, headers: entries.map(\.header), counters: &counters,
       diagnostics: &diagnostics)
     let attachments = layout.attachments.compactMap { path, route in
       stamps[path].map { Attachment(path: path, route: route, stamp: $0) }
@@ -60,12 +64,28 @@ struct SiteLoader {
       configuration: configuration, entries: entries, names: names,
       nameOwners: Self.owners(of: names, among: entries), ledger: ledger, quotes: quotes,
       attachments: attachments)
-    let kept = Dictionary(
-      records.map { ($0.record.entry.header.path, $0.record) }, uniquingKeysWith: { $1 })
     return Loaded(
       site: site,
-      cache: EntryCache(declarations: declarations, names: names.digest, records: kept),
+      cache: EntryCache(
+        declarations: declarations, names: words.digest, records: records.map(\.record)),
       counters: counters)
+  }
+
+  /// What bodies are searched for.
+  private struct TextWords: Sendable {
+    /// The names of entities.
+    var names: EntityNames
+    /// The counting words that the site declares besides the known units.
+    var units: [String]
+
+    /// The digest of all of it.
+    var digest: Digest128 {
+      guard !units.isEmpty else { return names.digest }
+      var hasher = Digest128.Hasher()
+      hasher.add(names.digest)
+      for unit in units { hasher.add(unit) }
+      return hasher.finalize()
+    }
   }
 
   /// An entity between the two passes: its header, and its text where it was read for it.
@@ -89,7 +109,7 @@ struct SiteLoader {
     let folder = folder
     let trusts = cache.declarations == declarations
     return try Parallel.map(count: files.count, jobs: jobs) {
-      Worker(folder, configuration.language)
+      Worker(folder, configuration.language, .shipped)
     } body: { worker, index in
       let file = files[index]
       if trusts, let record = current(file.path, stamps) { return Half(record: record, file: nil) }
@@ -100,13 +120,15 @@ struct SiteLoader {
 
   /// Reads articles, and the bodies of entities; only what changed, unless names did.
   private func readProse(
-    _ items: [Item], _ names: EntityNames, _ stamps: [String: FileStamp],
+    _ items: [Item], _ words: TextWords, _ stamps: [String: FileStamp],
     _ configuration: SiteConfiguration, _ declarations: Digest128
   ) throws -> [(record: EntryCache.Record, isFresh: Bool)] {
     let folder = folder
-    let trusts = cache.declarations == declarations && cache.names == names.digest
+    let names = words.names
+    let units = UnitTable.shipped.declaring(words.units)
+    let trusts = cache.declarations == declarations && cache.names == words.digest
     return try Parallel.map(count: items.count, jobs: jobs) {
-      Worker(folder, configuration.language)
+      Worker(folder, configuration.language, units)
     } body: { worker, index in
       switch items[index] {
       case .entity(let half):
@@ -122,7 +144,7 @@ struct SiteLoader {
 
   /// What the last run kept of a file that has not changed since.
   private func current(_ path: String, _ stamps: [String: FileStamp]) -> EntryCache.Record? {
-    guard let record = cache.records[path], record.stamp == stamps[path],
+    guard let record = cache.record(of: path), record.stamp == stamps[path],
       record.stamp.isSettled(before: settledBefore)
     else { return nil }
     return record
@@ -143,9 +165,9 @@ extension SiteLoader {
     private let reader: FileReader
     private var prose: ProseReader
 
-    init(_ folder: SourceFolder, _ language: Language) {
+    init(_ folder: SourceFolder, _ language: Language, _ units: UnitTable) {
       reader = FileReader(folder)
-      prose = ProseReader(language, units: .shipped)
+      prose = ProseReader(language, units: units)
     }
 
     /// Reads a file and its front matter.
@@ -183,6 +205,7 @@ extension SiteLoader {
     ) throws -> EntryCache.Record {
       var record = record
       record.kept = nil
+      record.isInBase = false
       record.proseDiagnostics = Diagnostics()
       guard let file = try file ?? text(of: record) else { return record }
       record.entry.prose = prose.read(

@@ -24,7 +24,8 @@ extension Manifest: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(settled)
     encoder.encode(files.count)
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+    // In no order: sorting tens of thousands of paths would be a tenth of a small rebuild.
+    for (path, file) in files {
       encoder.encode(path)
       encoder.encode(file.digest)
       encoder.encode(file.stamp)

@@ -104,11 +104,11 @@ import Testing
       headerDiagnostics: Diagnostics(), proseDiagnostics: said)
     let cache = EntryCache(
       declarations: Digest128(of: [1]), names: Digest128(of: [2]),
-      records: [Self.header.path: record])
+      records: [record])
     let back = try roundTrip(cache)
     #expect(back.declarations == cache.declarations)
     #expect(back.names == cache.names)
-    let kept = try #require(back.records[Self.header.path])
+    let kept = try #require(back.record(of: Self.header.path))
     #expect(kept.stamp == record.stamp)
     #expect(kept.entry == record.entry)
     #expect(kept.headerDiagnostics == Diagnostics())

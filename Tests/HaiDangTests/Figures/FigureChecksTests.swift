@@ -84,6 +84,21 @@ import Testing
       ["claim-mismatch E6"], rows + "fdi-attainment,2024,zones,stated,bằng 242% kế hoạch,b,,")
   }
 
+  @Test func monthsFromJanuaryAreHeldAgainstThePlanOfTheirYear() throws {
+    func rows(_ period: String, _ claim: String) -> String {
+      """
+      fdi,2023,zones,plan,"2-2,5 tỷ USD",a,,
+      fdi,\(period),zones,,"1.950,55 triệu USD",a,,
+      fdi-attainment,\(period),zones,stated,"\(claim)",a,,
+      """
+    }
+    try expectFindings([], rows("2023-01..2023-07", "đạt 97,5% kế hoạch năm"))
+    try expectFindings([], rows("2023-H1", "đạt 97,5% kế hoạch năm"))
+    try expectFindings(["claim-mismatch E4"], rows("2023-01..2023-07", "đạt 120% kế hoạch năm"))
+    // Of a month nobody says what share of the year's plan it is.
+    try expectFindings([], rows("2023-07", "đạt 120% kế hoạch"))
+  }
+
   @Test func aClaimWithoutItsFiguresIsNotJudged() throws {
     try expectFindings(
       [],

@@ -57,6 +57,32 @@ private func expect(
     try expect("workers * fdi-attainment", is: "100")
   }
 
+  /// "4,35" has three digits, so the share of a plan of 4 has three: 109%, however many decimals the
+  /// indicator asks for; with plans of two digits the guide writes "đạt 189–242%".
+  @Test(arguments: [
+    ("4,35 tỷ USD", "4 tỷ USD", "109%"), ("4.350 triệu USD", "4 tỷ USD", "108,8%"),
+    ("4,35 tỷ USD", "từ 1,8-2,3 tỷ USD", "189–242%"), ("1 tỷ USD", "3 tỷ USD", "33%"),
+    ("350 triệu USD", "4 tỷ USD", "8,8%"), ("ước 4,35 tỷ USD", "4 tỷ USD", "missing"),
+  ])
+  func computedFiguresHaveNoMoreDigitsThanTheirInputs(actual: String, plan: String, share: String)
+    throws
+  {
+    let ledger = try FigureFixture().ledger(
+      """
+      indicator,period,scope,kind,printed,source
+      fdi,2024,zones,,"\(actual)",a
+      fdi,2024,zones,plan,"\(plan)",a
+      """
+    ).ledger
+    let formula = try FormulaReader.read("fdi.actual / fdi.plan", ledger.catalogue).get()
+    let context = Ledger.Context(period: Period(year: 2024), scope: 0)
+    switch ledger.value(formula, context, unit: .percent, decimals: 1) {
+    case .success(let value):
+      #expect(NumberFormat(.vietnamese).quantity(value.quantity, .chart) == share)
+    case .failure(let reason): #expect("\(reason)" == share)
+    }
+  }
+
   @Test func brokenFormulasAreNamed() throws {
     try expect("", is: "[a value is missing beside a sign]")
     try expect("workers +", is: "[a value is missing beside a sign]")

@@ -90,8 +90,10 @@ private func expect(
     try expect("kpi:fdj/2024", finds: "[unknown-indicator] no indicator 'fdj'; did you mean 'fdi'?")
     try expect("kpi:fdi/2024@zone", finds: "[unknown-scope] no scope 'zone'; did you mean 'zones'?")
     try expect(
-      "kpi:fdi/2024?source=z", finds: "[unknown-source] no article or source 'z'; did you mean 'a'?"
-    )
+      "kpi:fdi/2024?source=boock",
+      finds: "[unknown-source] no article or source 'boock'; did you mean 'book'?")
+    try expect(
+      "kpi:fdi/2024?source=z", finds: "[unknown-source] no article or source 'z'")
   }
 
   @Test func badReferencesAreNamed() throws {

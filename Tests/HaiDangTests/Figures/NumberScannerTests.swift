@@ -40,6 +40,13 @@ private func expect(
     expect("từ 500 ha trở lên", finds: ["least 500 ha | 500 ha trở lên"])
   }
 
+  @Test func twoNumbersAreARangeOnlyWhereTheWordsSaySo() {
+    expect("hai tỷ lệ là 78% và 140%", finds: ["78 % | 78%", "140 % | 140%"])
+    expect("giữa 78% và 140%", finds: ["78..140 % | 78% và 140%"])
+    expect("có 39 dự án và 25 dự án", finds: ["39 dự án | 39 dự án", "25 dự án | 25 dự án"])
+    expect("từ 78% đến 140%", finds: ["78..140 % | 78% đến 140%"])
+  }
+
   @Test func datesNamesAndDocumentsAreNoFigures() {
     expect("Nghị quyết số 50-NQ/TW ngày 20/8/2019, văn bản 4705/BQL-DN", finds: [])
     expect("COVID-19 ca, QL5 km, T2 ha", finds: [])

@@ -99,6 +99,18 @@ private func expect(
     try expect(header + "fdi,2024,zones,a,tăng 2 lần,,,,,", finds: ["ambiguous-number E2"])
   }
 
+  @Test func anEmptyChoiceIsNoNearMiss() throws {
+    let messages = try FigureFixture().messages(
+      head + "printed,rank,qualifier\nfdi,2024,zones,a,4 tỷ USD,x,\nfdi,2023,zones,a,4 tỷ USD,,o\n"
+        + "fdi,2022,zones,a,4 tỷ USD,prefered,")
+    #expect(
+      messages == [
+        "'x' is not a rank (preferred, deprecated, or empty)",
+        "'o' is not a qualifier (about, over, nearly, least, most)",
+        "'prefered' is not a rank (preferred, deprecated, or empty); did you mean 'preferred'?",
+      ])
+  }
+
   @Test func nearMissesAreOffered() throws {
     let fixture = try FigureFixture()
     let header = "indicator,period,scope,source,value,unit\n"

@@ -94,3 +94,31 @@ private func view(_ title: String) -> View {
     #expect(Set(names).count == names.count)
   }
 }
+
+@Suite struct ViewNameTests {
+  /// All names below some, for any depth.
+  private static func names(_ names: [ViewSchema.Name]) -> Set<String> {
+    var found: Set<String> = []
+    for name in names {
+      found.insert(name.name)
+      switch name.kind {
+      case .view(let inner), .list(let inner): found.formUnion(self.names(inner))
+      case .text, .markup, .flag, .words: continue
+      }
+    }
+    return found
+  }
+
+  @Test func noTwoNamesOfTheSchemaHaveOneHash() {
+    let names = PageKind.allCases.reduce(into: Set<String>()) {
+      $0.formUnion(Self.names(ViewSchema.names(of: $1)))
+    }
+    #expect(names.count > 50)
+    #expect(Set(names.map { ViewName($0) }).count == names.count)
+  }
+
+  @Test func aLiteralAndATextOfTheSameLettersAreOneName() {
+    #expect(ViewName("title" as StaticString) == ViewName("title" as String))
+    #expect(ViewName("title" as StaticString) != ViewName("titles" as String))
+  }
+}

@@ -36,8 +36,8 @@ import Testing
         "documents/51.html", "documents/index.html",
         // The feed has them all; home has the newest, of which this is none.
         "feed.xml", "parks/index.html", "parks/sao-hom.html", "sitemap.xml",
-        // Its numbers without a source.
-        "verification.html",
+        // Its numbers without a source, and the list of those of its year.
+        "verification.html", "verification/numbers-2023.html",
         // Its year, which counts it in the list of years, and the year's print view.
         "years/2023-print.html", "years/2023.html",
       ])

@@ -14,7 +14,7 @@ import Testing
 
   @Test func everyDocumentIsInOneSegment() {
     let plan = SearchPlan(Self.site(2000).documents)
-    #expect(plan.segments.count == 4)
+    #expect(plan.segments.count == 2)
     #expect(plan.segments.flatMap(\.documents).sorted() == Array(0..<2000))
   }
 

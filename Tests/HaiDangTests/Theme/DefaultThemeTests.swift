@@ -10,7 +10,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test func theProgramCarriesTheFolder() throws {
-    let files = try themeFiles()
+    let files = try themeFiles("default")
     #expect(!files.isEmpty)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       let source = top.appending(path: "Sources/HaiDang/Render/Theme/DefaultTheme.swift")
@@ -33,6 +33,19 @@ import Testing
     #expect(!theme.words.isEmpty)
   }
 
+  @Test func anotherLookTakesAStylesheetAndTwoTemplates() throws {
+    let files = try themeFiles("print-house")
+    var diagnostics = Diagnostics()
+    _ = Theme(
+      files: files.map { ThemeFile(name: $0.path, source: $0) }, over: DefaultTheme.files,
+      language: .vietnamese, diagnostics: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    #expect(
+      files.map(\.path) == [
+        "assets/print-house.css", "templates/head-links.mustache", "templates/home.mustache",
+      ])
+  }
+
   @Test func bothLanguagesHaveTheSameWords() {
     var diagnostics = Diagnostics()
     let keys = Language.allCases.map { language in
@@ -42,9 +55,9 @@ import Testing
     #expect(keys.first == keys.last)
   }
 
-  /// The files of the folder by path, text as the program carries it.
-  private func themeFiles() throws -> [SourceFile] {
-    let folder = top.appending(path: "themes/default")
+  /// The files of a theme's folder by path, text as the program carries it.
+  private func themeFiles(_ name: String) throws -> [SourceFile] {
+    let folder = top.appending(path: "themes/\(name)")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
       let url = folder.appending(path: path)

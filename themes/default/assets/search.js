@@ -9,7 +9,7 @@
   if (!form) { return; }
   const base = document.currentScript.src.replace(/search\.js.*$/, "search/");
   const root = base.replace(/assets\/search\/$/, "");
-  const perPage = 10, shardsPerPrefix = 2;
+  const perPage = 10, shardsPerPrefix = 4;
 
   // Loading
 

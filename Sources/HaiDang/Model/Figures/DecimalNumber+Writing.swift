@@ -14,12 +14,16 @@ extension DecimalNumber {
       digits.insert(contentsOf: repeatElement(0x30, count: decimals + 1 - digits.count), at: 0)
     }
     let whole = digits.count - decimals
-    var text = number.significand < 0 ? minus : ""
+    var text = number.significand < 0 ? Array(minus.utf8) : []
+    text.reserveCapacity(digits.count * 2)
     for (index, digit) in digits[..<whole].enumerated() {
-      if let group, index > 0, (whole - index).isMultiple(of: 3) { text += group }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
+      if let group, index > 0, (whole - index).isMultiple(of: 3) { text += group.utf8 }
+      text.append(digit)
     }
-    guard decimals > 0 else { return text }
-    return text + point + String(decoding: digits[whole...], as: UTF8.self)
+    if decimals > 0 {
+      text += point.utf8
+      text += digits[whole...]
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -57,11 +57,11 @@ struct FigureCatalogue: Sendable {
   // MARK: What is wrong with a name
 
   func unknownIndicator(_ id: String, at place: SourcePlace?) -> Diagnostic {
-    .unknownIndicator(place, id).suggesting(NearMiss.nearest(to: id, in: indicators.map(\.id)))
+    .unknownIndicator(place, id).suggesting(Suggestion.nearest(to: id, among: indicators.map(\.id)))
   }
 
   func unknownSource(_ id: String, at place: SourcePlace?) -> Diagnostic {
-    .unknownSource(place, id).suggesting(NearMiss.nearest(to: id, in: sources.map(\.id)))
+    .unknownSource(place, id).suggesting(Suggestion.nearest(to: id, among: sources.map(\.id)))
   }
 
   func unknownScope(_ id: String, at place: SourcePlace?) -> Diagnostic {
@@ -69,14 +69,14 @@ struct FigureCatalogue: Sendable {
       return .sharedScope(place, id, shared.map { scopes[$0].id })
     }
     let ids = scopes.map(\.id) + scopes.map { FigureCatalogue.lastPart($0.id) }
-    return .unknownScope(place, id).suggesting(NearMiss.nearest(to: id, in: ids))
+    return .unknownScope(place, id).suggesting(Suggestion.nearest(to: id, among: ids))
   }
 
   func unknownUnit(_ text: String, at place: SourcePlace?) -> Diagnostic {
     if let match = units.match(FoldedText(text).bytes, at: 0), match.unit == nil {
       return .unknownUnit(place, text).suggesting("\(text) đồng' / '\(text) USD")
     }
-    return .unknownUnit(place, text).suggesting(NearMiss.nearest(to: text, in: units.names))
+    return .unknownUnit(place, text).suggesting(Suggestion.nearest(to: text, among: units.names))
   }
 
   private static func lastPart(_ id: String) -> String {

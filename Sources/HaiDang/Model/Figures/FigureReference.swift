@@ -43,7 +43,7 @@ struct FigureReference: Hashable, Sendable {
     if parts.count > 2 {
       guard let kind = Observation.Kind(rawValue: parts[2]) else {
         let names = Observation.Kind.allCases.map(\.rawValue)
-        let near = NearMiss.nearest(to: parts[2], in: names)
+        let near = Suggestion.nearest(to: parts[2], among: names)
         return .failure(Fault(.badKind(place, parts[2]).suggesting(near)))
       }
       reference.kind = kind

@@ -130,7 +130,7 @@ struct FormulaReader {
     guard let indicator = catalogue.indicator(parts[0]) else {
       throw Fault(
         words: Words(vi: "không có chỉ tiêu '\(parts[0])'", en: "no indicator '\(parts[0])'"),
-        near: NearMiss.nearest(to: parts[0], in: catalogue.indicators.map(\.id)))
+        near: Suggestion.nearest(to: parts[0], among: catalogue.indicators.map(\.id)))
     }
     var operand = Formula.Operand(indicator: indicator)
     for part in parts.dropFirst() {
@@ -141,8 +141,8 @@ struct FormulaReader {
       } else {
         throw Fault(
           words: Words(vi: "không hiểu '.\(part)'", en: "'.\(part)' is not known"),
-          near: NearMiss.nearest(
-            to: part, in: Observation.Kind.allCases.map(\.rawValue) + ["previous"]))
+          near: Suggestion.nearest(
+            to: part, among: Observation.Kind.allCases.map(\.rawValue) + ["previous"]))
       }
     }
     return .figure(operand)

@@ -64,9 +64,12 @@ extension Ledger {
       }
     }
     let kinds = operand.kind.map { [$0] } ?? [.actual, .estimate]
-    let subject = Subject(indicator: operand.indicator, scope: context.scope, period: period)
-    guard let found = pick(subject, kinds, own: context.source) else { return .failure(.missing) }
-    return .success(found)
+    var subject = Subject(indicator: operand.indicator, scope: context.scope, period: period)
+    if let found = pick(subject, kinds, own: context.source) { return .success(found) }
+    // "Đạt 97,5% kế hoạch năm": months from January are held against the plan of their year.
+    guard operand.kind == .plan, period.isYearToDate else { return .failure(.missing) }
+    subject.period = period.year
+    return pick(subject, kinds, own: context.source).map { .success($0) } ?? .failure(.missing)
   }
 
   private func result(_ value: FormulaValue, _ inputs: [Int], unit: Unit, decimals: Int)

@@ -35,10 +35,13 @@ struct Ledger: Sendable {
   }
 
   init(_ catalogue: FigureCatalogue, _ unsorted: [Observation]) {
+    self.init(catalogue, tables: [unsorted])
+  }
+
+  /// The ledger of the observations of several tables, in the order they were read.
+  init(_ catalogue: FigureCatalogue, tables: [[Observation]]) {
     self.catalogue = catalogue
-    var order = unsorted.enumerated().map { Sorted($1, $0) }
-    order.sort()
-    observations = order.map { unsorted[$0.index] }
+    observations = Ledger.sorted(tables)
     groups = Ledger.groups(observations)
     groupsOfIndicator = Ledger.groupsOfIndicator(groups, count: catalogue.indicators.count)
     twins = Ledger.twins(observations, groups)
@@ -111,6 +114,21 @@ struct Ledger: Sendable {
     static func < (first: Sorted, second: Sorted) -> Bool {
       (first.subject, first.time, first.index) < (second.subject, second.time, second.index)
     }
+  }
+
+  /// All observations in order; an observation is large, so only its key is moved about, and it is
+  /// copied once.
+  private static func sorted(_ tables: [[Observation]]) -> [Observation] {
+    let count = tables.reduce(0) { $0 + $1.count }
+    var order: [(key: Sorted, table: Int32, row: Int32)] = []
+    order.reserveCapacity(count)
+    for (table, observations) in tables.enumerated() {
+      for row in observations.indices {
+        order.append((Sorted(observations[row], order.count), Int32(table), Int32(row)))
+      }
+    }
+    order.sort { $0.key < $1.key }
+    return order.map { tables[Int($0.table)][Int($0.row)] }
   }
 
   private static func groups(_ observations: [Observation]) -> [Group] {

@@ -22,11 +22,12 @@ enum NumberScanner {
     withUnitOnly: Bool = false
   ) -> [Found] {
     var found: [Found] = []
+    var window = FoldedWindow(of: text)
     var index = 0
     while let start = nextNumber(text, from: index) {
       var end = tokenEnd(text, start)
       let isCandidate = !isPartOfName(text, start) && !(withUnitOnly && !mayHaveUnit(text, end))
-      if isCandidate, let number = number(text, at: start, language, units) {
+      if isCandidate, let number = number(&window, at: start, language, units) {
         if number.figure.unit != nil || !withUnitOnly { found.append(number) }
         end = max(end, number.range.upperBound)
       }
@@ -39,6 +40,7 @@ enum NumberScanner {
   static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year]
   {
     var found: [Year] = []
+    var window = FoldedWindow(of: text)
     var index = 0
     while let start = nextNumber(text, from: index) {
       let end = digitsEnd(text, start)
@@ -49,7 +51,8 @@ enum NumberScanner {
       let year = text[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
       guard (1900...2100).contains(year) else { continue }
       let isFigure =
-        mayHaveUnit(text, end) && number(text, at: start, language, units)?.figure.unit != nil
+        mayHaveUnit(text, end)
+        && number(&window, at: start, language, units)?.figure.unit != nil
       if !isFigure { found.append(Year(year: year, range: start..<end)) }
     }
     return found
@@ -127,24 +130,51 @@ enum NumberScanner {
 
   // MARK: One number
 
-  /// How far around a number its words are looked for.
-  private static let reachBefore = 48
-  private static let reachAfter = 80
+  /// The part of a text around a number, folded: its words are near it, and the next number often
+  /// is too.
+  private struct FoldedWindow {
+    let text: [UInt8]
+    private(set) var folded = FoldedText("")
+    private(set) var range = 0..<0
+
+    /// How far around a number its words are looked for, and how much more is folded at once.
+    private static let before = 48
+    private static let after = 80
+    private static let ahead = 160
+
+    init(of text: [UInt8]) {
+      self.text = text
+    }
+
+    /// Makes sure that the words around `start` are folded.
+    mutating func move(to start: Int) {
+      let wanted = boundary(text, start - Self.before)..<boundary(text, start + Self.after)
+      if range.contains(wanted) { return }
+      range = wanted.lowerBound..<boundary(text, wanted.upperBound + Self.ahead)
+      folded = text.withUnsafeBufferPointer {
+        FoldedText($0.span.extracting(range), keepsOffsets: true)
+      }
+    }
+  }
+
+  /// The nearest offset that does not cut a character.
+  private static func boundary(_ text: [UInt8], _ offset: Int) -> Int {
+    var index = max(0, min(offset, text.count))
+    while index > 0, index < text.count, text[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
 
   private static func number(
-    _ text: [UInt8], at start: Int, _ language: Language, _ units: UnitTable
+    _ window: inout FoldedWindow, at start: Int, _ language: Language, _ units: UnitTable
   ) -> Found? {
-    let window = boundary(text, start - reachBefore)..<boundary(text, start + reachAfter)
-    let folded = text.withUnsafeBufferPointer {
-      FoldedText($0.span.extracting(window), keepsOffsets: true)
-    }
-    guard let position = folded.offsets.firstIndex(of: start - window.lowerBound) else {
-      return nil
-    }
-    let before = leads(folded.bytes, before: position, language)
-    var reader = PrintedFigureReader(folded.bytes, language, units, at: before.start)
+    window.move(to: start)
+    let origin = window.range.lowerBound
+    guard let position = window.folded.position(of: start - origin) else { return nil }
+    let bytes = window.folded.bytes
+    let before = leads(bytes, before: position, language)
+    var reader = PrintedFigureReader(bytes, language, units, at: before.start)
     guard let figure = try? reader.figureInProse(after: before.leads) else { return nil }
-    let end = window.lowerBound + folded.offsets[reader.index]
+    let end = origin + window.folded.offsets[reader.index]
     return Found(figure: figure, range: start..<max(end, start + 1))
   }
 
@@ -194,12 +224,5 @@ enum NumberScanner {
       if text[index] == 0x20 || index == 0 || text[index - 1] == 0x20 { words += 1 }
     }
     return best
-  }
-
-  /// The nearest offset that does not cut a character.
-  private static func boundary(_ text: [UInt8], _ offset: Int) -> Int {
-    var index = max(0, min(offset, text.count))
-    while index > 0, index < text.count, text[index] & 0xC0 == 0x80 { index -= 1 }
-    return index
   }
 }

@@ -56,6 +56,9 @@ public struct Observation: Hashable, Sendable {
   /// Where the row begins; the cell is its first.
   public var place: SourcePlace { row.source }
 
+  /// The file it stands in.
+  var path: String { row.path }
+
   /// Where its value stands: the cell that diagnostics point at.
   public var valuePlace: SourcePlace { cell.source }
 

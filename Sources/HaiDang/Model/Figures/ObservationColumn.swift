@@ -6,7 +6,10 @@ enum ObservationColumn: Int, CaseIterable, Hashable, Sendable {
   case quote, excerpt, rank, why, note
 
   /// The name in a header.
-  var name: String { self == .asOf ? "as_of" : "\(self)" }
+  var name: String { Self.names[rawValue] }
+
+  /// Spelled once: exports name a column in every row.
+  private static let names = allCases.map { $0 == .asOf ? "as_of" : "\($0)" }
 }
 
 /// Which column of a table is which.
@@ -28,7 +31,7 @@ struct ObservationColumns: Hashable, Sendable {
       } else {
         let names = ObservationColumn.allCases.map(\.name)
         diagnostics.add(
-          .unknownColumn(place, name).suggesting(NearMiss.nearest(to: name, in: names)))
+          .unknownColumn(place, name).suggesting(Suggestion.nearest(to: name, among: names)))
       }
     }
     let missing = [ObservationColumn.indicator, .period, .scope].filter { self[$0] == nil }

@@ -146,7 +146,7 @@ struct ObservationValueReader {
     guard let cell = row.qualifier else { return nil }
     if let qualifier = Qualifier(rawValue: cell.text) { return qualifier }
     let names = Qualifier.allCases.map(\.rawValue)
-    found.add(.badQualifier(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+    found.add(.badQualifier(cell).suggesting(Suggestion.nearest(to: cell.text, among: names)))
     return nil
   }
 
@@ -156,7 +156,7 @@ struct ObservationValueReader {
     guard let cell = row.kind else { return printed ?? .actual }
     guard let kind = Observation.Kind(rawValue: cell.text) else {
       let names = Observation.Kind.allCases.map(\.rawValue)
-      found.add(.badKind(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+      found.add(.badKind(cell).suggesting(Suggestion.nearest(to: cell.text, among: names)))
       return nil
     }
     if kind == .actual, let printed, printed != .actual, let words = row.printed {
@@ -169,7 +169,7 @@ struct ObservationValueReader {
     guard let cell = row.rank else { return .normal }
     if let rank = Observation.Rank(rawValue: cell.text) { return rank }
     let names = Observation.Rank.allCases.map(\.rawValue)
-    found.add(.badRank(cell).suggesting(NearMiss.nearest(to: cell.text, in: names)))
+    found.add(.badRank(cell).suggesting(Suggestion.nearest(to: cell.text, among: names)))
     return nil
   }
 

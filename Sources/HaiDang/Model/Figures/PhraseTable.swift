@@ -46,11 +46,16 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     return nil
   }
 
+  /// Whether a text, long enough, goes on as a phrase from `start` on.
   private func isEqual(_ entry: Entry, _ text: [UInt8], _ start: Int) -> Bool {
-    for offset in 0..<Int(entry.count)
-    where bytes[Int(entry.start) + offset] != text[start + offset] {
-      return false
+    bytes.withUnsafeBufferPointer { phrases in
+      text.withUnsafeBufferPointer { text in
+        // The bucket is by the first byte; most phrases end unlike the text.
+        var offset = Int(entry.count) - 1
+        let phrase = Int(entry.start)
+        while offset > 0, phrases[phrase + offset] == text[start + offset] { offset -= 1 }
+        return offset <= 0
+      }
     }
-    return true
   }
 }

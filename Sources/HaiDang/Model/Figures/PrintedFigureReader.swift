@@ -89,7 +89,7 @@ struct PrintedFigureReader {
       {
         throw firstUnit == nil ? .fraction : .twoNumbers
       }
-      if leads.contains(.from), tail == nil { throw .openRange }
+      if leads.contains(.from) || leads.contains(.between), tail == nil { throw .openRange }
       return amount(first, first, firstUnit)
     }
     let second = try readNumber()
@@ -146,7 +146,11 @@ struct PrintedFigureReader {
     next = joint.end
     if next < text.count, text[next] == 0x20 { next += 1 }
     guard next < text.count, isDigit(text[next]) || isSign(at: next) else { return false }
-    if !joint.value { throw .change }
+    switch joint.value {
+    case .change: throw .change
+    case .rangeAfterBetween where !leads.contains(.between): return false
+    case .range, .rangeAfterBetween: break
+    }
     index = next
     return true
   }
@@ -227,9 +231,9 @@ struct PrintedFigureReader {
   /// Applies what the words before the number say of it.
   private func settle(_ figure: inout PrintedFigure) throws(Refusal) {
     let isTimes = figure.unit?.base == "lần"
-    if leads.contains(.exceeding) {
+    if leads.contains(.exceeding) || leads.contains(.fallingShort) {
       guard figure.unit?.isPercent == false, !isTimes else { throw .relative }
-      figure.qualifier = .over
+      figure.qualifier = leads.contains(.exceeding) ? .over : .most
     }
     if isTimes, leads.contains(.up) || leads.contains(.down) { throw .relative }
     if leads.contains(.times), !isTimes { throw .relative }

@@ -13,7 +13,7 @@ enum PrintedWords {
 
   /// What words before a number may say of it, all together.
   struct Flags: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// A fall: the number is negative.
     static let down = Flags(rawValue: 1)
@@ -26,17 +26,30 @@ enum PrintedWords {
     static let exceeding = Flags(rawValue: 16)
     static let times = Flags(rawValue: 32)
     static let year = Flags(rawValue: 64)
+    /// Below something that is named after it.
+    static let fallingShort = Flags(rawValue: 256)
+    /// The beginning of a range whose ends "và" joins.
+    static let between = Flags(rawValue: 128)
   }
 
   static func leads(_ language: Language) -> PhraseTable<Lead> {
     language == .vietnamese ? vietnameseLeads : englishLeads
   }
 
-  /// What joins the two ends of a range.
-  static let joints = PhraseTable<Bool>([
-    ("-", true), ("~", true), ("đến", true), ("tới", true), ("và", true), ("to", true),
-    ("and", true), ("lên", false), ("xuống", false), ("còn", false), ("lên đến", false),
-    ("lên tới", false),
+  /// What a word between two numbers makes of them.
+  enum Joint: Hashable, Sendable {
+    case range
+    /// A range only after "giữa": "78% và 140%" are two numbers.
+    case rangeAfterBetween
+    /// A change from one to the other.
+    case change
+  }
+
+  /// What joins two numbers.
+  static let joints = PhraseTable<Joint>([
+    ("-", .range), ("~", .range), ("đến", .range), ("tới", .range), ("to", .range),
+    ("và", .rangeAfterBetween), ("and", .rangeAfterBetween), ("lên", .change),
+    ("xuống", .change), ("còn", .change), ("lên đến", .change), ("lên tới", .change),
   ])
 
   /// Words after a unit that change the value.
@@ -49,7 +62,8 @@ enum PrintedWords {
     ("kế hoạch", true), ("chỉ tiêu", true), ("mục tiêu", true), ("dự toán", true), ("so", true),
     ("cùng kỳ", true), ("năm trước", true), ("năm ngoái", true), ("tổng", true), ("trong", true),
     ("của", true), ("vốn", true), ("tại", true), ("trên địa bàn", true), ("cho", true),
-    ("toàn", true), ("thành phố", true), ("fdi", true), ("ddi", true), ("mới", true),
+    ("toàn", true), ("thành phố", true), ("cả nước", true), ("tỉnh", true), ("fdi", true),
+    ("ddi", true), ("mới", true),
     ("cấp mới", true), ("điều chỉnh", true), ("đang", true), ("còn hiệu lực", true),
     ("kim ngạch", true), ("giá trị", true), ("diện tích", true), ("mỗi năm", true),
     ("of", true), ("in", true), ("at", true), ("for", true), ("on", true), ("compared", true),
@@ -104,19 +118,21 @@ enum PrintedWords {
           "tới", "đến", "lên", "lên tới", "lên đến", "đạt tới", "đạt mức", "ở mức", "mức", "còn",
           "tổng", "tổng cộng",
           "bình quân", "trung bình", "hoàn thành", "nâng lên", "đạt bình quân", "tổng số", "gồm",
-          "cả", "bao gồm", "với",
+          "cả", "bao gồm", "với", "giảm còn", "giảm xuống", "giảm xuống còn", "giảm còn bằng",
           "(", "\"", "“", "'", "đã", "thêm",
         ])
-      + same(.flag(.down), ["giảm", "giảm tới", "giảm còn bằng", "âm", "hụt"])
+      + same(.flag(.down), ["giảm", "giảm tới", "âm", "hụt"])
       + same(.flag(.up), ["tăng", "tăng thêm", "tăng tới", "tăng trưởng", "+"])
-      + same(.flag(.from), ["từ", "giữa"])
+      + same(.flag(.from), ["từ"])
+      + same(.flag(.between), ["giữa", "từ giữa"])
       + same(
         .flag(.rank),
         [
           "thứ", "hạng", "xếp hạng", "xếp thứ", "đứng thứ", "xếp thứ hạng", "vị trí thứ",
           "vị trí số",
         ])
-      + same(.flag(.exceeding), ["vượt", "vượt quá", "cao hơn", "thấp hơn", "nhiều hơn"])
+      + same(.flag(.exceeding), ["vượt", "vượt quá", "cao hơn", "nhiều hơn"])
+      + same(.flag(.fallingShort), ["thấp hơn", "ít hơn"])
       + same(.flag(.times), ["gấp", "tăng gấp"])
       + same(.flag(.year), ["năm", "tháng", "ngày", "quý", "giai đoạn"]))
 
@@ -144,7 +160,8 @@ enum PrintedWords {
         ["reached", "equal to", "was", "is", "were", "a total of", "total", "of", "by", "(", "\""])
       + same(.flag(.down), ["down", "fell", "fell by", "decreased by", "a fall of"])
       + same(.flag(.up), ["up", "rose", "rose by", "increased by", "a rise of", "+"])
-      + same(.flag(.from), ["from", "between"])
+      + same(.flag(.from), ["from"])
+      + same(.flag(.between), ["between"])
       + same(.flag(.rank), ["rank", "ranked", "place", "number", "no."])
       + same(.flag(.year), ["year", "in"]))
 

@@ -30,8 +30,21 @@ struct CatalogueReader {
       language: site.language, slug: { Slug.slug($0) })
   }
 
+  /// The counting words that `indicators.yml` declares; the texts of articles are read by them too.
+  static func declaredUnits(_ file: SourceFile) -> [String] {
+    guard file.bytes.firstRange(of: Array("units".utf8)) != nil else { return [] }
+    // What is wrong with the file is said where its indicators are read.
+    var said = Diagnostics()
+    return declaredUnits(pairs(file, &said))
+  }
+
+  private static func declaredUnits(_ pairs: [YAMLPair]) -> [String] {
+    guard let declared = pairs.first(where: { $0.key == "units" }) else { return [] }
+    return (declared.value.sequence ?? [declared.value]).compactMap(\.scalar)
+  }
+
   /// The pairs of a file: ids and what they declare.
-  private func pairs(
+  private static func pairs(
     _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) -> [YAMLPair] {
     let root = YAMLReader(path: file.path).read(
@@ -47,12 +60,8 @@ struct CatalogueReader {
   private func indicators(
     _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) -> (UnitTable, [Indicator]) {
-    let pairs = pairs(file, &diagnostics)
-    var units = UnitTable.shipped
-    if let declared = pairs.first(where: { $0.key == "units" }) {
-      let words = (declared.value.sequence ?? [declared.value]).compactMap(\.scalar)
-      units = units.declaring(words)
-    }
+    let pairs = Self.pairs(file, &diagnostics)
+    let units = UnitTable.shipped.declaring(Self.declaredUnits(pairs))
     let catalogue = FigureCatalogue(indicators: [], scopes: [], sources: [], units: units)
     let indicators = pairs.filter { $0.key != "units" }.compactMap { pair in
       indicator(pair, in: file.path, catalogue, &diagnostics)
@@ -135,7 +144,7 @@ struct CatalogueReader {
   // MARK: Scopes and sources
 
   private func scopes(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> [FigureScope] {
-    pairs(file, &diagnostics).map { pair in
+    Self.pairs(file, &diagnostics).map { pair in
       var reader = MappingReader(pair.value, path: file.path)
       defer { diagnostics.add(reader.finish()) }
       return FigureScope(
@@ -157,7 +166,7 @@ struct CatalogueReader {
   }
 
   private func sources(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> [FigureSource] {
-    pairs(file, &diagnostics).map { pair in
+    Self.pairs(file, &diagnostics).map { pair in
       var reader = MappingReader(pair.value, path: file.path)
       defer { diagnostics.add(reader.finish()) }
       let publisher = reader.text("publisher")

@@ -7,13 +7,15 @@ struct LedgerLoader {
   /// How many threads.
   let jobs: Int
 
-  /// The ledger of the files that `layout` found.
-  func load(
-    _ layout: ContentLayout, _ site: SiteConfiguration, headers: [Header],
-    counters: inout BuildCounters, diagnostics: inout Diagnostics
-  ) throws -> Ledger {
+  /// The declarations of figures: indicators, scopes, sources.
+  typealias Declarations = [ContentLayout.KPIDeclaration: SourceFile]
+
+  /// Reads the declarations that `layout` found.
+  func declarations(
+    _ layout: ContentLayout, counters: inout BuildCounters, diagnostics: inout Diagnostics
+  ) throws -> Declarations {
     let reader = FileReader(folder)
-    var declarations: [ContentLayout.KPIDeclaration: SourceFile] = [:]
+    var declarations: Declarations = [:]
     for (kind, path) in layout.declarations.sorted(by: { $0.value < $1.value }) {
       counters.read += 1
       switch try reader.text(path, limit: FileReader.pageLimit) {
@@ -21,6 +23,14 @@ struct LedgerLoader {
       case .refused(let diagnostic): diagnostics.add(diagnostic)
       }
     }
+    return declarations
+  }
+
+  /// The ledger of the files that `layout` found.
+  func load(
+    _ layout: ContentLayout, _ declarations: Declarations, _ site: SiteConfiguration,
+    headers: [Header], counters: inout BuildCounters, diagnostics: inout Diagnostics
+  ) throws -> Ledger {
     let catalogue = CatalogueReader(site: site, headers: headers)
       .read(declarations, diagnostics: &diagnostics)
     let folder = folder
@@ -39,7 +49,7 @@ struct LedgerLoader {
     counters.read += tables.count
     for table in read { diagnostics.add(table.diagnostics) }
     let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
-    let ledger = Ledger(catalogue, read.flatMap(\.observations) + fields)
+    let ledger = Ledger(catalogue, tables: read.map(\.observations) + [fields])
     diagnostics.add(ledger.check())
     return ledger
   }

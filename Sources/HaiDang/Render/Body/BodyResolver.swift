@@ -5,6 +5,7 @@ import HaiDangSource
 /// Says what stands for the links, pictures, charts and names of one body on one page.
 struct BodyResolver: MarkdownResolver {
   private let page: Route
+  private let notes: PrintNotes?
   private let context: RenderContext
   private let source: Entry
   private let linked: LinkedEntry
@@ -16,8 +17,11 @@ struct BodyResolver: MarkdownResolver {
   private var nextSpan = 0
 
   /// Prepares to write the body of an entry on a page.
-  init(entry: Int, page: Route, context: RenderContext, document: MarkdownDocument) {
+  init(
+    entry: Int, page: Route, notes: PrintNotes?, context: RenderContext, document: MarkdownDocument
+  ) {
     self.page = page
+    self.notes = notes
     self.context = context
     source = context.site.entries[entry]
     linked = context.linked.entries[entry]
@@ -35,19 +39,34 @@ struct BodyResolver: MarkdownResolver {
     }
     guard let position = links[node] else { return .text }
     let title = document.title(of: node)
+    let note = note(linked.links[position])
     switch linked.links[position] {
     case .entry(let entry, let fragment):
       let isEmpty = document.plainText(of: node).isEmpty
       let text = isEmpty ? Markup { $0.text(context.title(entry)) } : nil
+      if let chapter = notes?.chapter(of: entry) {
+        return .anchor(href: "#" + chapter, title: title, text: text)
+      }
       let ending = fragment.map { "#" + $0 } ?? ""
-      return .anchor(href: context.href(entry, from: page) + ending, title: title, text: text)
+      let href = context.href(entry, from: page) + ending
+      return .anchor(href: href, title: title, text: text, note: note)
     case .attachment(let route):
-      return .anchor(href: page.rootPrefix + route, title: title, text: nil)
+      return .anchor(href: page.rootPrefix + route, title: title, text: nil, note: note)
     case .fragment(let fragment):
       return .anchor(href: ownPrefix + "#" + fragment, title: title, text: nil)
     case .outside(let address):
-      return .anchor(href: address, title: title, text: nil)
+      return .anchor(href: address, title: title, text: nil, note: note)
     case .nowhere: return .text
+    }
+  }
+
+  /// The number of a link where it is printed, leading to its address.
+  private func note(_ target: LinkTarget) -> Markup? {
+    guard let number = notes?.number(of: target) else { return nil }
+    return Markup { html in
+      html.element("sup", Attribute("class", "note")) { html in
+        html.element("a", Attribute("href", "#note-\(number)"), text: String(number))
+      }
     }
   }
 

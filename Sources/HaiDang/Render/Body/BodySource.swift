@@ -11,6 +11,8 @@ final class BodySource: Sendable {
   private let folder: SourceFolder
   private let pool = Mutex<[BodyReader]>([])
   private let troubles = Mutex(Diagnostics())
+  /// The words of bodies whose pages were made just now: the search index asks for them next.
+  private let recent = RecentTexts()
 
   /// Reads bodies below the site's folder.
   init(_ folder: SourceFolder) {
@@ -22,19 +24,36 @@ final class BodySource: Sendable {
     troubles.withLock { $0 }
   }
 
+  /// The sentences of an entry's body that hold the numbers of these keys, in their order.
+  func sentences(of entry: Int, withNumbers keys: Set<Int>, in context: RenderContext)
+    -> [NumberSentence]
+  {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
+    defer { pool.withLock { $0.append(reader) } }
+    return reader.sentences(
+      of: context.site.entries[entry], withNumbers: keys, context.ledger.catalogue)
+  }
+
   /// The words of an entry's body without markup, a block a line, for the search index.
   func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
+    if let known = recent.take(entry) { return known }
     let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
     defer { pool.withLock { $0.append(reader) } }
     return reader.plainText(of: context.site.entries[entry])
   }
 
-  /// The body of an entry as it stands on the page at `route`.
-  func markup(of entry: Int, at route: Route, in context: RenderContext) -> Markup {
+  /// The body of an entry as it stands on the page at `route`, with notes where that is printed.
+  func markup(
+    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext
+  ) -> Markup {
     let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
     defer { pool.withLock { $0.append(reader) } }
     var diagnostics = Diagnostics()
-    let markup = reader.markup(of: entry, at: route, in: context, diagnostics: &diagnostics)
+    let markup = reader.markup(
+      of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
+    if context.configuration.hasSearch, context.linked.entries[entry].route == route {
+      recent.add(reader.plainText, of: entry)
+    }
     if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
     return markup
   }
@@ -53,7 +72,8 @@ private final class BodyReader: @unchecked Sendable {
   }
 
   func markup(
-    of entry: Int, at route: Route, in context: RenderContext, diagnostics: inout Diagnostics
+    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext,
+    diagnostics: inout Diagnostics
   ) -> Markup {
     let source = context.site.entries[entry]
     guard let file = text(of: source, diagnostics: &diagnostics) else { return .empty }
@@ -62,32 +82,60 @@ private final class BodyReader: @unchecked Sendable {
     parser.parse(
       file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
       into: &document, diagnostics: &said)
-    var resolver = BodyResolver(entry: entry, page: route, context: context, document: document)
+    var resolver = BodyResolver(
+      entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
     let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    var options = options(for: source.header, prefix, context)
+    // A printed body is a chapter under a heading of its own.
+    options.topHeading = notes == nil ? 2 : 3
     var html = MarkupWriter(capacity: file.bytes.count * 2)
-    MarkdownHTMLWriter(options: options(for: source.header, prefix, context)).write(
-      document, headings: document.headings(slug: Slug.slug), path: file.path,
+    MarkdownHTMLWriter(options: options).write(
+      document, headings: headings(of: source), path: file.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
     return html.markup
   }
 
+  /// The headings with the ids that they got when the text was first read.
+  private func headings(of source: Entry) -> [MarkdownHeading] {
+    zip(document.all(.heading), source.prose.headings).map { node, heading in
+      MarkdownHeading(node: node, level: heading.level, text: heading.title, id: heading.id)
+    }
+  }
+
+  func sentences(
+    of source: Entry, withNumbers keys: Set<Int>, _ catalogue: FigureCatalogue
+  ) -> [NumberSentence] {
+    guard parse(source) else { return [] }
+    return document.numberSentences(catalogue.language, catalogue.units, wanted: keys)
+  }
+
   func plainText(of source: Entry) -> [UInt8] {
-    var said = Diagnostics()
-    guard let file = text(of: source, diagnostics: &said) else { return [] }
-    parser.parse(
-      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
-      into: &document, diagnostics: &said)
+    parse(source) ? plainText : []
+  }
+
+  /// The words of what was parsed last.
+  var plainText: [UInt8] {
     var bytes: [UInt8] = []
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .paragraph, .heading, .cell:
-        bytes += document.plainText(of: node).utf8
+        document.appendPlainText(of: node, to: &bytes)
         bytes.append(0x0A)
       default: continue
       }
     }
     return bytes
+  }
+
+  /// Parses the body of an entry into `document`; its own page says what is wrong with the file.
+  private func parse(_ source: Entry) -> Bool {
+    var said = Diagnostics()
+    guard let file = text(of: source, diagnostics: &said) else { return false }
+    parser.parse(
+      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
+      into: &document, diagnostics: &said)
+    return true
   }
 
   /// The text that the entry was read from; another text by now stops the build.
@@ -112,7 +160,6 @@ private final class BodyReader: @unchecked Sendable {
         open: words.open))
     options.footnotePrefix = header.collection + "-" + header.id.replacing("/", with: "-")
     options.headingPrefix = prefix
-    options.topHeading = 2
     options.allowsHTML = context.configuration.allowsHTML
     return options
   }

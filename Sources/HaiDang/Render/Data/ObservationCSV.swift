@@ -11,7 +11,7 @@ struct ObservationCSV {
     case vietnamese
   }
 
-  private let ledger: Ledger
+  private let cells: ObservationCells
   private let style: Style
   private var bytes: [UInt8] = []
 
@@ -25,7 +25,7 @@ struct ObservationCSV {
   }
 
   private init(_ ledger: Ledger, _ style: Style) {
-    self.ledger = ledger
+    cells = ObservationCells(ledger)
     self.style = style
     if style == .vietnamese { bytes = [0xEF, 0xBB, 0xBF] }
   }
@@ -37,7 +37,6 @@ struct ObservationCSV {
   }
 
   private mutating func writeRow(_ index: Int) {
-    let cells = ObservationCells(ledger)
     for column in ObservationColumn.allCases {
       switch cells.cell(index, column) {
       case .empty: write("", after: column)

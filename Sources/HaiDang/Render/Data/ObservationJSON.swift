@@ -8,7 +8,8 @@ enum ObservationJSON {
       write(ledger.catalogue.indicators[indicator], &json)
       json.name("observations")
       json.array { json in
-        for index in ledger.observations(of: indicator) { write(index, ledger, &json) }
+        let cells = ObservationCells(ledger)
+        for index in ledger.observations(of: indicator) { write(index, cells, ledger, &json) }
       }
     }
     return json.bytes
@@ -32,7 +33,8 @@ enum ObservationJSON {
       }
       json.name("observations")
       json.array { json in
-        for index in ledger.observations.indices { write(index, ledger, &json) }
+        let cells = ObservationCells(ledger)
+        for index in ledger.observations.indices { write(index, cells, ledger, &json) }
       }
     }
     return json.bytes
@@ -83,8 +85,9 @@ enum ObservationJSON {
     }
   }
 
-  private static func write(_ index: Int, _ ledger: Ledger, _ json: inout JSONWriter) {
-    let cells = ObservationCells(ledger)
+  private static func write(
+    _ index: Int, _ cells: ObservationCells, _ ledger: Ledger, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("id", ledger.anchor(index))
       for column in ObservationColumn.allCases {

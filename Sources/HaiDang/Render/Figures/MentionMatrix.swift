@@ -88,7 +88,7 @@ extension RenderContext {
         head: Markup { html in
           html.element("a", Attribute("href", href(row.entry, from: page)), text: title(row.entry))
         },
-        cells: years.map { year in row.years[year].map { .number(String($0)) } ?? .empty })
+        cells: years.map { year in row.years[year].map { .number(String($0)) } ?? .noNumber })
     }
     return table.finish()
   }
@@ -107,7 +107,7 @@ extension RenderContext {
       table.row(
         head: Markup { $0.text(cited.number) },
         cells: [
-          cited.date.flatMap { PartialDate($0) }.map { .text($0.text(in: language)) } ?? .empty,
+          cited.date.flatMap { PartialDate($0) }.map { .text($0.text(in: language)) } ?? .absent,
           .markup(
             Markup { html in
               for (place, entry) in cited.entries.prefix(10).enumerated() {

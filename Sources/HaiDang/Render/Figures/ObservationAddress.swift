@@ -6,7 +6,7 @@ extension RenderContext {
   static let longestTable = 500
 
   /// All figures of the site.
-  var ledger: Ledger { linked.site.ledger }
+  var ledger: Ledger { _read { yield linked.site.ledger } }
 
   /// Whether the table of an indicator stands on pages of its own, one a year.
   func isSplit(_ indicator: Int) -> Bool {

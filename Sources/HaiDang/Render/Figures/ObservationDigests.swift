@@ -17,7 +17,9 @@ struct ObservationDigests: Sendable {
     }
     let scopes = catalogue.scopes.map { Self.digest([$0.id, $0.title]) }
     let sources = catalogue.sources.map {
-      Self.digest([$0.id, $0.title, $0.publisher, $0.date, $0.url])
+      Self.digest([
+        $0.id, $0.title, $0.publisher, $0.date, $0.url, $0.isArticle ? "article" : "other",
+      ])
     }
     var positions: [[Int]] = Array(repeating: [], count: catalogue.scopes.count)
     var digests: [Digest128] = []

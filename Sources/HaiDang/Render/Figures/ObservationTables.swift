@@ -9,7 +9,7 @@ extension RenderContext {
   ) -> Markup {
     let words = TableWords(language)
     var table = TableWriter(
-      caption: caption,
+      caption: caption, isCaptionShown: !hasIDs,
       heads: [
         .init(text: words.period), .init(text: words.scope), .init(text: words.kind),
         .init(text: words.figure, isNumber: true), .init(text: words.source),
@@ -20,8 +20,8 @@ extension RenderContext {
         id: hasIDs ? ledger.anchor(position) : nil,
         head: Markup { $0.text(observation.period?.label(language) ?? words.undated) },
         cells: [
-          .markup(scopeLink(observation.scope, from: page)),
-          .text(observation.kind.words(language)),
+          .markup(scopeLink(observation.scope, from: page), "scope"),
+          .short(observation.kind.words(language)),
           .markup(figureCell(position, from: page, isLink: !hasIDs), "number"),
           .markup(sourceCell(position, from: page, hasQuote: hasIDs)),
         ])
@@ -76,8 +76,8 @@ extension RenderContext {
       table.row(
         head: Markup { $0.text(observation.period?.label(language) ?? words.undated) },
         cells: [
-          .markup(scopeLink(observation.scope, from: page)),
-          .text(observation.kind.words(language)),
+          .markup(scopeLink(observation.scope, from: page), "scope"),
+          .short(observation.kind.words(language)),
           .markup(figureCell(position, from: page, isLink: true), "number"),
           .markup(sourceCell(position, from: page, hasQuote: false)),
         ])
@@ -139,31 +139,39 @@ extension RenderContext {
   /// The source of an observation, with its quote and the reason of its rank where they are shown.
   private func sourceCell(_ position: Int, from page: Route, hasQuote: Bool) -> Markup {
     let observation = ledger.observations[position]
-    let words = TableWords(language)
     return Markup { html in
       if let source = observation.source {
         html.markup(sourceLink(source, from: page))
       } else {
         html.element("span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
       }
-      guard hasQuote else { return }
-      if let quote = observation.quote {
-        html.element("p", Attribute("class", "quote")) { html in
-          html.element("span", Attribute("class", "label"), text: words.quote + ": ")
-          html.element("q", text: quote)
-        }
-      }
-      if let why = observation.why {
-        let label = observation.rank == .deprecated ? words.deprecated : words.preferred
-        html.element("p", Attribute("class", "why")) { html in
-          html.element("span", Attribute("class", "label"), text: label + ": ")
-          html.text(why)
-        }
-      }
-      if let note = observation.note {
-        html.element("p", Attribute("class", "note"), text: note)
+      if hasQuote { writeFoundation(of: observation, &html) }
+    }
+  }
+
+  /// What a figure rests on, in words: its quote, the source's clause, the day, the reasons.
+  private func writeFoundation(of observation: Observation, _ html: inout MarkupWriter) {
+    let words = TableWords(language)
+    func labelled(_ label: String, _ text: String, isQuote: Bool = false) {
+      html.element("p") { html in
+        html.element("span", Attribute("class", "label"), text: label + ": ")
+        if isQuote { html.element("q", text: text) } else { html.text(text) }
       }
     }
+    if let quote = observation.quote { labelled(words.quote, quote, isQuote: true) }
+    if let excerpt = observation.excerpt { labelled(words.excerpt, excerpt, isQuote: true) }
+    if let source = observation.source, !ledger.catalogue.sources[source].isArticle,
+      observation.excerpt == nil
+    {
+      html.element("p", Attribute("class", "meta"), text: words.noText)
+    }
+    if let day = observation.asOf.flatMap({ PartialDate($0)?.text(in: language) }) {
+      labelled(words.asOf, day)
+    }
+    if let why = observation.why {
+      labelled(observation.rank == .deprecated ? words.deprecated : words.preferred, why)
+    }
+    if let note = observation.note { html.element("p", text: note) }
   }
 }
 
@@ -184,8 +192,14 @@ struct TableWords {
   var count: String { Words(vi: "Số lượng", en: "Count")(language) }
   var remark: String { Words(vi: "Ghi chú", en: "Remark")(language) }
   var article: String { Words(vi: "Bài viết", en: "Article")(language) }
+  var year: String { Words(vi: "Năm", en: "Year")(language) }
   var undated: String { Words(vi: "không ghi kỳ", en: "undated")(language) }
   var quote: String { Words(vi: "Câu trong bài", en: "In the article")(language) }
+  var excerpt: String { Words(vi: "Nguyên văn", en: "The source")(language) }
+  var noText: String {
+    Words(vi: "số liệu, không có nguyên văn", en: "figure without the source's text")(language)
+  }
+  var asOf: String { Words(vi: "Tính đến", en: "As of")(language) }
   var preferred: String { Words(vi: "Vì sao chọn", en: "Why preferred")(language) }
   var deprecated: String { Words(vi: "Vì sao không dùng", en: "Why not used")(language) }
   var all: String { Words(vi: "Mọi số liệu", en: "All figures")(language) }

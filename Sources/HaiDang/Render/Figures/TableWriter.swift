@@ -47,8 +47,8 @@ struct TableWriter {
   }
 
   /// Writes a row that heads those below it.
-  mutating func group(_ content: Markup) {
-    html.open("tr", Attribute("class", "group"))
+  mutating func group(id: String? = nil, _ content: Markup) {
+    html.open("tr", Attribute("id", optional: id), Attribute("class", "group"))
     html.open("th", Attribute("scope", "rowgroup"), Attribute("colspan", Double(columns)))
     html.markup(content)
     html.close("th")
@@ -77,6 +77,12 @@ struct TableWriter {
       Cell(content: markup, name: name)
     }
     /// Nothing there.
-    static let empty = Cell(content: Markup { $0.text("–") })
+    static let absent = Cell(content: Markup { $0.text("–") }, name: "absent")
+    /// No number there.
+    static let noNumber = Cell(content: Markup { $0.text("–") }, name: "number absent")
+    /// A word or two that stay on one line.
+    static func short(_ text: String) -> Cell {
+      Cell(content: Markup { $0.text(text) }, name: "short")
+    }
   }
 }

@@ -19,6 +19,8 @@ struct PageIdentity: Sendable {
   var published: PartialDate?
   /// The day it was last revised.
   var updated: PartialDate?
+  /// The figures that it is the page of.
+  var dataset: DatasetSummary?
 }
 
 extension PageIdentity {
@@ -29,6 +31,11 @@ extension PageIdentity {
     hasher.add(title)
     hasher.add(summary ?? "")
     for date in [published, updated] { hasher.add(date?.iso ?? "") }
+    guard let dataset else { return hasher.add(0) }
+    hasher.add(1)
+    for text in [dataset.id, dataset.definition ?? "", dataset.unit] { hasher.add(text) }
+    hasher.add(dataset.years?.lowerBound ?? 0)
+    hasher.add(dataset.years?.upperBound ?? 0)
   }
 }
 
@@ -105,14 +112,16 @@ extension RenderContext {
 
   private func head(of page: PageIdentity) -> Markup {
     let base = configuration.url.map { $0 + "/" }
-    return PageHead(
+    var head = PageHead(
       title: page.title, siteTitle: configuration.title,
-      description: page.summary ?? configuration.description,
+      description: page.summary ?? page.dataset?.definition ?? configuration.description,
       canonical: page.kind == .notFound ? nil : base.map { $0 + page.route.path },
       feed: base.map { $0 + "feed.xml" }, language: language,
       type: page.kind == .article ? "article" : "website",
-      published: page.published?.iso, modified: page.updated?.iso
-    ).markup()
+      published: page.published?.iso, modified: page.updated?.iso)
+    let data = StructuredData(head: head, base: base ?? page.route.rootPrefix)
+    head.data = page.dataset.map(data.dataset) ?? (page.kind == .article ? data.article : nil)
+    return head.markup()
   }
 
   /// The path of the site on its server, from `url`: "/" or "/bao-cao/".

@@ -27,6 +27,8 @@ struct PageHead: Sendable {
   var published: String?
   /// The day it was last revised.
   var modified: String?
+  /// What the page is, for machines (JSON-LD).
+  var data: [UInt8]?
 
   /// The elements, one a line.
   func markup() -> Markup {
@@ -50,6 +52,7 @@ struct PageHead: Sendable {
       property("article:modified_time", modified, &html)
       link("canonical", canonical, type: nil, &html)
       link("alternate", feed, type: "application/atom+xml", &html)
+      if let data { html.data(json: data) }
     }
   }
 

@@ -17,8 +17,10 @@ struct RenderContext: Sendable {
     let theme: Theme
     let bodies: BodySource
     let cards: [View]
+    let cardDigests: [Digest128]
     let catalogueDigest: Digest128
     let figureDigests: ObservationDigests
+    let indicatorYears: [[Int?]]
     let frames = FrameCache()
 
     init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
@@ -30,31 +32,40 @@ struct RenderContext: Sendable {
       figureDigests = ObservationDigests(of: ledger) {
         ledger.observations(of: $0).count > RenderContext.longestTable
       }
+      indicatorYears = ledger.catalogue.indicators.indices.map { indicator in
+        let years = ledger.observations[ledger.observations(of: indicator)]
+          .map { $0.period?.lastYear }
+        return Set(years).sorted { ($0 ?? 0) < ($1 ?? 0) }
+      }
       cards = linked.entries.indices.map { RenderContext.card($0, prefix: "../", linked: linked) }
+      cardDigests = cards.map(\.digest)
     }
   }
 
-  /// The linked site.
-  var linked: LinkedSite { values.linked }
+  /// The linked site; lent, as all of these are: a copy would count up and down dozens of references
+  /// that every thread shares.
+  var linked: LinkedSite { _read { yield values.linked } }
   /// The theme.
-  var theme: Theme { values.theme }
+  var theme: Theme { _read { yield values.theme } }
   /// Turns the body of an entry into markup.
   var bodies: BodySource { values.bodies }
   /// Whether the site has a feed.
   var hasFeed: Bool { configuration.url != nil }
   /// The cards of all entries for pages one folder deep, as nearly all are.
-  private var cards: [View] { values.cards }
+  private var cards: [View] { _read { yield values.cards } }
   /// The digest of what figures are called and how they are defined.
   var catalogueDigest: Digest128 { values.catalogueDigest }
   /// The digests of all figures.
-  var figureDigests: ObservationDigests { values.figureDigests }
+  var figureDigests: ObservationDigests { _read { yield values.figureDigests } }
+  /// The years of each indicator's observations; `nil` stands for those without a period.
+  var indicatorYears: [[Int?]] { _read { yield values.indicatorYears } }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
 
   /// The content as written.
-  var site: Site { linked.site }
+  var site: Site { _read { yield values.linked.site } }
   /// What `site.yml` says.
-  var configuration: SiteConfiguration { linked.site.configuration }
+  var configuration: SiteConfiguration { _read { yield values.linked.site.configuration } }
   /// The language of the pages.
   var language: Language { configuration.language }
 
@@ -78,10 +89,10 @@ struct RenderContext: Sendable {
   }
 
   /// The digest of the cards of entries.
-  func digest(ofCards entries: [Int], from page: Route) -> Digest128 {
+  func digest(ofCards entries: some Sequence<Int>, from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
-    for entry in entries { hasher.add(cards[entry].digest) }
+    for entry in entries { hasher.add(values.cardDigests[entry]) }
     return hasher.finalize()
   }
 

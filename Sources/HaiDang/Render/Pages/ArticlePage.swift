@@ -32,6 +32,7 @@ extension RenderContext {
     view.view("next", article.next.map { card($0, from: route) })
     let unsourced = linked.unsourcedNumbers[entry]?.count ?? 0
     view.text("unsourcedNumbers", unsourced > 0 ? String(unsourced) : nil)
+    view.text("unsourcedList", unsourced > 0 ? href(ofNumbersIn: entry, from: route) : nil)
     return view
   }
 

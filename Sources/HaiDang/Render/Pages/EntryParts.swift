@@ -4,11 +4,13 @@ import HaiDangSource
 /// Parts that the pages of articles, entities and years share.
 extension RenderContext {
   /// The body of an entry; made only when the page is written.
-  func addBody(of entry: Int, at route: Route, to view: inout View) {
-    let digest = bodyDigest(of: entry)
+  func addBody(of entry: Int, at route: Route, notes: PrintNotes? = nil, to view: inout View) {
+    var hasher = Digest128.Hasher()
+    hasher.add(bodyDigest(of: entry))
+    if let notes { hasher.add(notes.digest(of: entry, in: self)) }
     let bodies = bodies
-    view.markup("body", digest: digest) { [self] in
-      bodies.markup(of: entry, at: route, in: self)
+    view.markup("body", digest: hasher.finalize()) { [self] in
+      bodies.markup(of: entry, at: route, notes: notes, in: self)
     }
   }
 
@@ -60,7 +62,7 @@ extension RenderContext {
   ) {
     guard !backlinks.isEmpty else { return view.list(name, []) }
     var hasher = Digest128.Hasher()
-    hasher.add(digest(ofCards: backlinks.map(\.entry), from: route))
+    hasher.add(digest(ofCards: backlinks.lazy.map(\.entry), from: route))
     for backlink in backlinks {
       hasher.add(backlink.sentence ?? "")
       hasher.add(backlink.name.lowerBound)
@@ -80,7 +82,8 @@ extension RenderContext {
     }
   }
 
-  private static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
+  /// A sentence with one place in it marked.
+  static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
     let bytes = Array(sentence.utf8)
     let name = name.clamped(to: 0..<bytes.count)
     return Markup { html in

@@ -24,7 +24,8 @@ extension RenderContext {
     view.list("figures", year.map { figures(ofYear: $0, at: route) } ?? [])
     let articles = linked.members(of: EntryCollection.articles).suffix(6).reversed()
     view.list("articles", articles.map { card($0, from: route) })
-    view.list("happened", year.map { Array(happened(in: $0, from: route).suffix(8)) } ?? [])
+    let events = year.map { linked.events.inYear(linked.years[$0].year) } ?? []
+    view.list("happened", happened(events.suffix(8).reversed(), from: route))
     view.list("collections", collectionLinks(from: route))
     view.list("years", linked.years.reversed().map { link($0.route.path, String($0.year)) })
     view.list("indicators", indicatorLinks(from: route))

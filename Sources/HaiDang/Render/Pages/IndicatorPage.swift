@@ -10,7 +10,7 @@ extension RenderContext {
       Page(kind: .indicator, route: route) { indicatorView(indicator, year: nil, at: route) }
     ]
     guard isSplit(indicator) else { return pages }
-    for year in years(of: indicator) {
+    for year in indicatorYears[indicator] {
       let part = Routes.indicator(id, year: year)
       pages.append(
         Page(kind: .indicator, route: part) {
@@ -64,12 +64,6 @@ extension RenderContext {
     return card
   }
 
-  /// The years of an indicator's observations; `nil` stands for those without a period.
-  private func years(of indicator: Int) -> [Int?] {
-    let found = Set(observations(of: indicator).map { ledger.observations[$0].period?.lastYear })
-    return found.sorted { ($0 ?? 0) < ($1 ?? 0) }
-  }
-
   private func indicatorView(_ indicator: Int, year: Int??, at route: Route) -> View {
     let definition = ledger.catalogue.indicators[indicator]
     let own = Routes.indicator(definition.id)
@@ -83,7 +77,7 @@ extension RenderContext {
     var view = frame(
       PageIdentity(
         kind: .indicator, route: route, title: title, summary: nil, section: "indicators",
-        breadcrumbs: breadcrumbs))
+        breadcrumbs: breadcrumbs, dataset: part == nil ? dataset(indicator) : nil))
     view.text("definition", definition.definition)
     view.text("unit", definition.unit.symbol(language))
     view.text("type", definition.measure.words(language))
@@ -99,6 +93,12 @@ extension RenderContext {
       positions.isEmpty
         ? .empty : observationTable(positions, from: route, caption: title, hasIDs: true)
     }
+    let byPeriod = PeriodTable(context: self, indicator: indicator, page: route)
+    if isWhole, !observations(of: indicator).isEmpty {
+      view.markup("byPeriod", digest: byPeriod.digest) { byPeriod.markup() }
+    } else {
+      view.markup("byPeriod", nil)
+    }
     view.markup("disagreements", isWhole ? disagreements(of: indicator, from: route) : nil)
     view.list("breaks", definition.breaks.map(breakView))
     view.list("sources", isWhole ? sources(of: indicator, from: route) : [])
@@ -111,6 +111,16 @@ extension RenderContext {
     view.list("downloads", downloads(definition.id, from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
+  }
+
+  /// What the page tells machines of its figures.
+  private func dataset(_ indicator: Int) -> DatasetSummary {
+    let definition = ledger.catalogue.indicators[indicator]
+    let years = indicatorYears[indicator].compactMap(\.self)
+    return DatasetSummary(
+      id: definition.id, definition: definition.definition,
+      unit: definition.unit.symbol(language),
+      years: years.first.flatMap { first in years.last.map { first...$0 } })
   }
 
   /// The observations in a page's table: all, those of its year, or none where they are split.
@@ -141,7 +151,7 @@ extension RenderContext {
   private func periodLinks(_ indicator: Int, at route: Route) -> [View] {
     guard isSplit(indicator) else { return [] }
     let id = ledger.catalogue.indicators[indicator].id
-    return years(of: indicator).map { year in
+    return indicatorYears[indicator].map { year in
       let part = Routes.indicator(id, year: year)
       let label = year.map(String.init) ?? TableWords(language).undated
       return link(route.rootPrefix + part.path, label, isCurrent: part == route)
@@ -164,13 +174,65 @@ extension RenderContext {
     }
   }
 
-  /// The statements of one thing that differ, side by side.
+  /// The statements of one thing that differ, side by side: the one the site stands by, the others,
+  /// and why.
   private func disagreements(of indicator: Int, from page: Route) -> Markup? {
-    let own = linked.disagreements[indicator] ?? []
+    let own = (linked.disagreements[indicator] ?? []).prefix(Self.longestTable)
     guard !own.isEmpty else { return nil }
-    let caption = Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language)
-    let positions = own.prefix(100).flatMap { Array($0.observations) }
-    return observationTable(positions, from: page, caption: caption, hasIDs: false)
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: Words(vi: "Các nguồn nêu khác nhau", en: "Sources that disagree")(language),
+      isCaptionShown: false,
+      heads: [
+        .init(text: words.period), .init(text: Words(vi: "Số được dùng", en: "Used")(language)),
+        .init(text: Words(vi: "Số của nguồn khác", en: "Stated otherwise")(language)),
+        .init(text: Words(vi: "Vì sao", en: "Why")(language)),
+      ])
+    for found in own {
+      let first = ledger.observations[found.lower]
+      let chosen = found.settledBy
+      let others = found.observations.filter { $0 != chosen }
+      let period = first.period?.words(language) ?? words.undated
+      table.row(
+        head: Markup { html in
+          html.text(period + ", " + first.kind.words(language) + ", ")
+          html.markup(scopeLink(first.scope, from: page))
+        },
+        cells: [
+          chosen.map { .markup(statement($0, from: page)) } ?? .absent,
+          .markup(
+            Markup { html in
+              for other in others { html.markup(statement(other, from: page)) }
+            }),
+          .markup(reasons(([chosen].compactMap(\.self) + others))),
+        ])
+    }
+    return table.finish()
+  }
+
+  /// A figure and who states it.
+  private func statement(_ position: Int, from page: Route) -> Markup {
+    Markup { html in
+      html.element("div") { html in
+        let text = ledger.text(.observed(position), language, .chart)
+        html.markup(figureLink(.figure(.observed(position)), text: text, from: page) ?? .empty)
+        html.element("div", Attribute("class", "from")) { html in
+          let source = ledger.observations[position].source
+          html.markup(source.map { sourceLink($0, from: page) } ?? .empty)
+        }
+      }
+    }
+  }
+
+  /// What the rows say of the disagreement.
+  private func reasons(_ positions: [Int]) -> Markup {
+    Markup { html in
+      for position in positions {
+        let observation = ledger.observations[position]
+        guard let text = observation.why ?? observation.note else { continue }
+        html.element("p", text: text)
+      }
+    }
   }
 }
 

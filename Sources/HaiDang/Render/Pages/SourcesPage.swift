@@ -8,41 +8,76 @@ extension RenderContext {
     return Page(kind: .sources, route: route) { sourcesView(at: route) }
   }
 
+  /// What a source states.
+  private struct Stated {
+    var count = 0
+    var indicators: Set<Int> = []
+  }
+
   private func sourcesView(at route: Route) -> View {
     let title = Words(vi: "Nguồn số liệu", en: "Sources")(language)
-    var counts: [Int: Int] = [:]
+    var stated: [Int: Stated] = [:]
     for observation in ledger.observations {
-      if let source = observation.source { counts[source, default: 0] += 1 }
+      guard let source = observation.source else { continue }
+      stated[source, default: Stated()].count += 1
+      stated[source, default: Stated()].indicators.insert(observation.indicator)
     }
     var view = frame(PageIdentity(kind: .sources, route: route, title: title, section: "sources"))
-    view.text("count", String(counts.count))
-    view.markup("table", counts.isEmpty ? nil : sourceTable(counts, from: route, caption: title))
+    view.text("count", formatted(stated.count))
+    view.markup("table", stated.isEmpty ? nil : sourceTable(stated, from: route, caption: title))
     return view
   }
 
+  /// Sources without an article come first in the catalogue, so that their entries are always here.
   private func sourceTable(
-    _ counts: [Int: Int], from route: Route, caption: String
+    _ stated: [Int: Stated], from route: Route, caption: String
   ) -> Markup {
-    let words = Words(vi: "Số số liệu", en: "Figures")
+    let words = TableWords(language)
     var table = TableWriter(
       caption: caption, isCaptionShown: false,
       heads: [
-        .init(text: TableWords(language).source),
+        .init(text: words.source),
         .init(text: Words(vi: "Nơi công bố", en: "Publisher")(language)),
         .init(text: Words(vi: "Ngày", en: "Date")(language)),
-        .init(text: words(language), isNumber: true),
+        .init(text: Words(vi: "Nói về", en: "States")(language)),
+        .init(text: words.figure, isNumber: true),
       ])
-    for (source, count) in counts.sorted(by: { $0.key < $1.key }) {
+    let sources = stated.sorted { $0.key < $1.key }
+    for (source, stated) in sources.prefix(Self.longestTable) {
       let found = ledger.catalogue.sources[source]
       let date = found.date.flatMap { PartialDate($0)?.text(in: language) }
       table.row(
         id: Slug.slug(found.id), head: sourceTitle(source, from: route),
         cells: [
-          .text(found.publisher ?? "–"),
-          .text(date ?? theme.word("undated")), .number(String(count)),
+          found.publisher.map { .text($0) } ?? .absent,
+          .text(date ?? theme.word("undated")), .markup(indicatorList(stated, from: route)),
+          .number(formatted(stated.count)),
         ])
     }
-    return table.finish()
+    let rest = sources.count - Self.longestTable
+    let list = table.finish()
+    guard rest > 0 else { return list }
+    return Markup { html in
+      html.markup(list)
+      html.element(
+        "p", Attribute("class", "notice"),
+        text: Words(vi: "và \(rest) bài viết nữa", en: "and \(rest) more articles")(language))
+    }
+  }
+
+  /// The first indicators that a source states.
+  private func indicatorList(_ stated: Stated, from route: Route) -> Markup {
+    let indicators = stated.indicators.sorted()
+    return Markup { html in
+      for (index, indicator) in indicators.prefix(6).enumerated() {
+        if index > 0 { html.literal(", ") }
+        html.markup(indicatorLink(indicator, from: route))
+      }
+      let rest = indicators.count - 6
+      if rest > 0 {
+        html.text(Words(vi: " và \(rest) chỉ tiêu nữa", en: " and \(rest) more")(language))
+      }
+    }
   }
 
   private func sourceTitle(_ source: Int, from route: Route) -> Markup {
@@ -50,10 +85,13 @@ extension RenderContext {
     let article = found.isArticle ? linked.articles[found.id] : nil
     let address = article.map { href($0, from: route) } ?? found.url
     return Markup { html in
-      guard let address, article != nil || address.hasPrefix("http") else {
-        return html.text(found.title)
+      if let address, article != nil || address.hasPrefix("http") {
+        html.element("a", Attribute("href", address), text: found.title)
+      } else {
+        html.text(found.title)
       }
-      html.element("a", Attribute("href", address), text: found.title)
+      guard article == nil else { return }
+      html.element("div", Attribute("class", "from"), text: TableWords(language).noText)
     }
   }
 }

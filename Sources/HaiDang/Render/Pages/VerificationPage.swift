@@ -16,7 +16,7 @@ extension RenderContext {
       }
     ]
     for year in years { pages += verificationPages(year, states, of: years) }
-    return pages
+    return pages + unsourcedPages(unsourcedYears)
   }
 
   /// The figures of one year; those without a period have none.
@@ -51,45 +51,37 @@ extension RenderContext {
       .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
   }
 
+  /// What the page is called.
+  var verificationTitle: String { Words(vi: "Đối chiếu số liệu", en: "Verification")(language) }
+
   private func verificationView(
     _ states: [Verification], _ positions: [Int], at route: Route, year: Int??,
     of years: [ObservationYear]
   ) -> View {
-    let title = Words(vi: "Đối chiếu số liệu", en: "Verification")(language)
     let undated = TableWords(language).undated
     let part = year.map { $0.map(String.init) ?? undated }
     var view = frame(
       PageIdentity(
-        kind: .verification, route: route, title: title + (part.map { ", " + $0 } ?? ""),
-        section: "verification",
-        breadcrumbs: part == nil ? [] : [(title, Routes.verification)]))
-    view.list("counts", year == nil ? counts(states, isWhole: !positions.isEmpty) : [])
+        kind: .verification, route: route,
+        title: verificationTitle + (part.map { ", " + $0 } ?? ""), section: "verification",
+        breadcrumbs: part == nil ? [] : [(verificationTitle, Routes.verification)]))
+    let named = year == nil ? states.map(VerificationState.init) : []
+    view.list("counts", counts(named, isWhole: !positions.isEmpty))
+    view.markup("byYear", countsByYear(named, from: route))
     view.markup("matrix", year == nil ? matrix(from: route) : nil)
     view.list("sections", sections(positions, states, from: route))
     view.list(
       "parts",
       years.map { other in
-        let label = other.year.map(String.init) ?? undated
-        let count = other.positions.count
         let page = Self.route(ofYear: other.year, part: 1)
-        var item = link(route.rootPrefix + page.path, label, isCurrent: page == route)
-        item.text("count", String(count))
+        var item = link(
+          route.rootPrefix + page.path, other.year.map(String.init) ?? undated,
+          isCurrent: page == route)
+        item.text("count", formatted(other.positions.count))
         return item
       })
     view.markup("numbers", year == nil ? unsourcedTable(from: route) : nil)
     return view
-  }
-
-  /// How many figures are in each state.
-  private func counts(_ states: [Verification], isWhole: Bool) -> [View] {
-    VerificationState.allCases.compactMap { state in
-      let count = states.count { VerificationState($0) == state }
-      guard count > 0 else { return nil }
-      var view = link(isWhole ? "#" + state.rawValue : "#", state.words(language))
-      view.text("count", String(count))
-      view.text("state", state.rawValue)
-      return view
-    }
   }
 
   /// The figures of each state, those with trouble first.
@@ -132,8 +124,8 @@ extension RenderContext {
         head: indicatorLink(observation.indicator, from: page),
         cells: [
           .text(observation.period?.label(language) ?? words.undated),
-          .markup(scopeLink(observation.scope, from: page)),
-          .text(observation.kind.words(language)), .markup(link, "number"),
+          .markup(scopeLink(observation.scope, from: page), "scope"),
+          .short(observation.kind.words(language)), .markup(link, "number"),
           .markup(observation.source.map { sourceLink($0, from: page) } ?? .empty),
           .text(remark(observation, states[position])),
         ])
@@ -149,97 +141,38 @@ extension RenderContext {
     }
   }
 
-  /// Which indicators have figures in which years, and of which kind.
-  private func matrix(from page: Route) -> Markup? {
-    let years = linked.years.filter { !$0.observations.isEmpty }
-    guard !years.isEmpty, years.count <= 60 else { return nil }
-    var known: [Int: [Int: Set<Observation.Kind>]] = [:]
-    for observation in ledger.observations {
-      guard let year = observation.period?.lastYear else { continue }
-      known[observation.indicator, default: [:]][year, default: []].insert(observation.kind)
-    }
-    let words = TableWords(language)
-    var table = TableWriter(
-      caption: Words(vi: "Năm nào có số liệu nào", en: "Which figures exist")(language),
-      isCaptionShown: false,
-      heads: [.init(text: words.indicator)] + years.map { .init(text: String($0.year)) })
-    for indicator in ledger.catalogue.indicators.indices {
-      guard let row = known[indicator] else { continue }
-      table.row(
-        head: indicatorLink(indicator, from: page),
-        cells: years.map { year in .text(Self.marks(row[year.year] ?? [], language)) })
-    }
-    return table.finish()
-  }
-
-  /// "TH" for a result, "KH" for a plan; letters, so that no colour is needed.
-  private static func marks(_ kinds: Set<Observation.Kind>, _ language: Language) -> String {
-    let result = Words(vi: "TH", en: "A")(language)
-    let plan = Words(vi: "KH", en: "P")(language)
-    let stated = Words(vi: "nêu", en: "S")(language)
-    var marks: [String] = []
-    if kinds.contains(where: \.isResult) { marks.append(result) }
-    if kinds.contains(.plan) || kinds.contains(.forecast) { marks.append(plan) }
-    if marks.isEmpty, kinds.contains(.stated) { marks.append(stated) }
-    return marks.joined(separator: " ")
-  }
-
-  /// How many numbers with a unit each article has that no observation states.
+  /// How many numbers with a unit each article has that no observation states; a year's, where
+  /// there are many articles.
   private func unsourcedTable(from page: Route) -> Markup? {
-    let articles = linked.unsourcedNumbers.sorted { $0.key < $1.key }
-    guard !articles.isEmpty else { return nil }
+    let years = unsourcedYears
+    guard !years.isEmpty else { return nil }
     let words = TableWords(language)
+    let caption = Words(
+      vi: "Số trong bài chưa có trong sổ số liệu", en: "Numbers that no figure states")(language)
+    let isSplit = years.reduce(0) { $0 + $1.articles.count } > Self.longestTable
     var table = TableWriter(
-      caption: Words(
-        vi: "Số trong bài chưa có trong sổ số liệu", en: "Numbers that no figure states")(language),
-      isCaptionShown: false,
+      caption: caption,
       heads: [
-        .init(text: words.article), .init(text: words.count, isNumber: true),
-        .init(text: words.figure),
+        .init(text: isSplit ? words.year : words.article),
+        .init(text: words.count, isNumber: true), .init(text: words.figure),
       ])
-    for (entry, numbers) in articles.prefix(Self.longestTable) {
-      let shown = numbers.prefix(12).map(\.text).joined(separator: "; ")
-      table.row(
-        head: Markup { html in
-          html.element("a", Attribute("href", href(entry, from: page)), text: title(entry))
-        },
-        cells: [.number(String(numbers.count)), .text(shown + (numbers.count > 12 ? "; …" : ""))])
+    for year in years.reversed() {
+      let rows = isSplit ? [year.articles] : year.articles.map { [$0] }
+      for articles in rows {
+        guard let first = articles.first else { continue }
+        let numbers = articles.prefix(12).flatMap { linked.unsourcedNumbers[$0] ?? [] }
+        let count = isSplit ? year.count : numbers.count
+        let label = isSplit ? year.year.map(String.init) ?? words.undated : title(first)
+        let address =
+          isSplit
+          ? page.rootPrefix + Self.route(ofNumbersIn: year.year).path
+          : href(ofNumbersIn: first, from: page)
+        let shown = numbers.prefix(12).map(\.text).joined(separator: "; ")
+        table.row(
+          head: Markup { $0.element("a", Attribute("href", address), text: label) },
+          cells: [.number(formatted(count)), .text(shown + (count > 12 ? "; …" : ""))])
+      }
     }
     return table.finish()
-  }
-}
-
-/// The states of figures in the order of the page: what needs a look first.
-private enum VerificationState: String, CaseIterable {
-  case unsettled, claim, misquoted, unsourced, settled, unquoted
-  case noText = "no-text"
-  case checked
-
-  init(_ state: Verification) {
-    switch state {
-    case .quoted: self = .checked
-    case .withoutQuote: self = .unquoted
-    case .misquoted: self = .misquoted
-    case .withoutText: self = .noText
-    case .settled: self = .settled
-    case .unsettled: self = .unsettled
-    case .claimFails: self = .claim
-    case .withoutSource: self = .unsourced
-    }
-  }
-
-  func words(_ language: Language) -> String {
-    let words =
-      switch self {
-      case .checked: Words(vi: "Đã khớp câu trong bài", en: "Quoted and checked")
-      case .unquoted: Words(vi: "Chưa dẫn câu", en: "Without quote")
-      case .misquoted: Words(vi: "Câu dẫn không khớp", en: "Quote does not match")
-      case .noText: Words(vi: "Số liệu, không có nguyên văn", en: "No text at hand")
-      case .settled: Words(vi: "Các nguồn khác nhau, đã chọn", en: "Disagreement settled")
-      case .unsettled: Words(vi: "Các nguồn khác nhau, chưa chọn", en: "Disagreement open")
-      case .claim: Words(vi: "Tỷ lệ nguồn nêu không khớp", en: "Claim that does not hold")
-      case .unsourced: Words(vi: "Chưa có nguồn", en: "Without source")
-      }
-    return words(language)
   }
 }

@@ -7,14 +7,10 @@ extension LinkedYear {
 }
 
 extension RenderContext {
-  /// The page of a year, its print view, and the parts of a long list of articles.
+  /// The page of a year and its print view.
   func yearPages(_ year: Int) -> [Page] {
     let route = linked.years[year].route
-    let print = Routes.print(linked.years[year].year)
-    return [
-      Page(kind: .year, route: route) { yearView(year, at: route) },
-      Page(kind: .print, route: print) { printView(year, at: print) },
-    ]
+    return [Page(kind: .year, route: route) { yearView(year, at: route) }, printPage(year)]
   }
 
   /// What a year is called: its words' title, or its number.
@@ -35,7 +31,7 @@ extension RenderContext {
 
   private func yearView(_ year: Int, at route: Route) -> View {
     var view = frame(identity(of: year, kind: .year, at: route))
-    addYear(year, at: route, to: &view)
+    addYear(year, at: route, notes: nil, to: &view)
     let articles = linked.years[year].articles.prefix(Self.longestList)
     addBacklinks(
       "articles", articles.map { Backlink(entry: $0, sentence: nil, name: 0..<0) }, from: route,
@@ -49,7 +45,8 @@ extension RenderContext {
     return view
   }
 
-  private func identity(of year: Int, kind: PageKind, at route: Route) -> PageIdentity {
+  /// What the page of a year, or its print view, says of itself.
+  func identity(of year: Int, kind: PageKind, at route: Route) -> PageIdentity {
     let label = configuration.collection(EntryCollection.years)?.label(language) ?? ""
     let summary = linked.years[year].entry.flatMap { header($0).summary }
     var breadcrumbs = [(label: label, route: Routes.collection(EntryCollection.years))]
@@ -60,9 +57,9 @@ extension RenderContext {
   }
 
   /// What the page of a year and its print view share.
-  private func addYear(_ year: Int, at route: Route, to view: inout View) {
+  func addYear(_ year: Int, at route: Route, notes: PrintNotes?, to view: inout View) {
     if let entry = linked.years[year].entry {
-      addBody(of: entry, at: route, to: &view)
+      addBody(of: entry, at: route, notes: notes, to: &view)
     } else {
       view.text("body", nil)
     }
@@ -70,49 +67,19 @@ extension RenderContext {
     view.list("tiles", tiles(ofYear: year, from: route))
     view.list("figures", figures(ofYear: year, at: route))
     view.markup("table", table(ofYear: year, from: route))
-    view.list("happened", happened(in: year, from: route))
-  }
-
-  private func printView(_ year: Int, at route: Route) -> View {
-    var view = frame(identity(of: year, kind: .print, at: route))
-    addYear(year, at: route, to: &view)
-    view.list("articles", [])
-    let articles = Array(linked.years[year].articles.prefix(Self.printed).reversed())
-    view.list("chapters", articles.map { chapter($0, at: route) })
     view.list(
-      "contents",
-      articles.map { article in
-        var item = link("#" + chapterID(article), title(article))
-        item.text("level", "2")
-        return item
-      })
-    view.list("notes", [])
-    return view
+      "happened", happened(linked.events.inYear(linked.years[year].year), from: route))
   }
 
-  /// How many articles a print view holds whole, the newest of a year that has more: a hundred of
-  /// ten kilobytes each would already make a page of more than a megabyte.
-  private static let printed = 60
-
-  private func chapterID(_ article: Int) -> String {
-    "bai-" + header(article).id.replacing("/", with: "-")
-  }
-
-  private func chapter(_ article: Int, at route: Route) -> View {
-    var view = View()
-    view.text("id", chapterID(article))
-    view.text("title", title(article))
-    addBody(of: article, at: route, to: &view)
-    view.view("source", header(article).source.map { citation($0) })
-    return view
-  }
-
-  /// What happened in a year: milestones and documents with a date in it, by day.
-  func happened(in year: Int, from route: Route) -> [View] {
-    linked.events.inYear(linked.years[year].year).map { event in
+  /// What happened, in the order given; a day is named once, where it begins.
+  func happened(_ events: some Collection<Event>, from route: Route) -> [View] {
+    var last: PartialDate?
+    return events.map { event in
+      let isNew = event.date != last
+      last = event.date
       var view = View()
-      view.text("date", event.date.text(in: language))
-      view.text("datetime", event.date.iso)
+      view.text("date", isNew ? event.date.text(in: language) : nil)
+      view.text("datetime", isNew ? event.date.iso : nil)
       view.markup(
         "text",
         Markup { html in

@@ -6,11 +6,13 @@ func searchFiles(of context: RenderContext) -> [SiteFile] {
   let manifest = SiteFile(constant: plan.manifest.bytes, at: plan.manifest.path)
   return [manifest]
     + plan.segments.map { segment in
-      SiteFile(paths: segment.paths) {
+      var file = SiteFile(paths: segment.paths) {
         SiteFile.Plan(digest: segment.digest) {
           segment.files { context.text(of: searched[$0]) }.map(\.bytes)
         }
       }
+      file.following = segment.documents.map { searched[$0].document.route.path }
+      return file
     }
 }
 

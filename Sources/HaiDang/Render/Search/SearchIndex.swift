@@ -1,7 +1,8 @@
 /// What words the documents of one segment hold: collected document by document, then written.
 ///
 /// The text is cut at blanks and the like into pieces; what words a piece holds is found out once
-/// (`SearchReader`) and looked up from then on by its bytes: folding every word anew took twice as long.
+/// (`SearchReader`) and looked up from then on by its bytes (`SearchPieces`): folding every word anew took
+/// four times as long.
 struct SearchIndex {
   /// Words with their marks as the tag, and names: words in capitals that follow one another, two and
   /// two, joined by `+`.
@@ -35,16 +36,10 @@ struct SearchIndex {
     static let often: UInt8 = 3
   }
 
-  /// What a piece of text holds: some of `formsOfPieces`; most hold one.
-  private struct Piece {
-    var start: UInt32
-    var count: UInt32
-    var isCapital = false
-    var isDigit = false
-  }
-
-  private var pieces = SearchTerms()
-  private var wordsOfPiece: [Piece] = []
+  private var pieces = SearchPieces()
+  private var longPieces = SearchTerms()
+  private var contentOfLong: [SearchPieces.Piece] = []
+  /// The forms of pieces that hold more than one, or none.
   private var formsOfPieces: [UInt32] = []
   private var names: [UInt64: UInt32] = [:]
   /// What is counted within one document, cleared after it: times two, plus one in a title.
@@ -71,7 +66,7 @@ struct SearchIndex {
 
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>, isTitle: Bool) {
     var index = 0
-    var before: Piece?
+    var before: SearchPieces.Piece?
     while index < text.count {
       guard SearchLetters.isWordOrBeyond(text[index]) else {
         if text[index] != 0x20 { before = nil }
@@ -79,35 +74,54 @@ struct SearchIndex {
         continue
       }
       let start = index
-      var (end, hash) = (index, SearchTerms.emptyHash)
-      var rolling = hash
+      var end = index + 1
+      index = end
       while index < text.count {
-        rolling = SearchTerms.hash(rolling, text[index])
-        index += 1
-        if SearchLetters.isWordOrBeyond(text[index - 1]) {
-          (end, hash) = (index, rolling)
-        } else if !SearchLetters.isJoint(text[index - 1]) {
+        if SearchLetters.isWordOrBeyond(text[index]) {
+          end = index + 1
+        } else if !SearchLetters.isJoint(text[index]) {
           break
         }
+        index += 1
       }
       index = end
-      let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
-      let piece = pieces.number(of: bytes, hash: hash, tag: 0) ?? newPiece(bytes, hash)
-      before = note(wordsOfPiece[piece], after: before, isTitle: isTitle)
+      before = note(piece(text, start..<end), after: before, isTitle: isTitle)
     }
+  }
+
+  @inline(__always)
+  private mutating func piece(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> SearchPieces.Piece {
+    guard let key = SearchPieces.Key(text, range) else {
+      return longPiece(UnsafeBufferPointer(rebasing: text[range]))
+    }
+    if let known = pieces.find(key) { return known }
+    let piece = newPiece(UnsafeBufferPointer(rebasing: text[range]))
+    pieces.add(key, piece)
+    return piece
+  }
+
+  private mutating func longPiece(_ bytes: UnsafeBufferPointer<UInt8>) -> SearchPieces.Piece {
+    let (number, isNew) = longPieces.number(of: bytes, tag: 0)
+    if isNew { contentOfLong.append(newPiece(bytes)) }
+    return contentOfLong[number]
   }
 
   /// Counts the words of a piece, and the name that it makes with the one before it.
   @inline(__always)
-  private mutating func note(_ piece: Piece, after before: Piece?, isTitle: Bool) -> Piece? {
-    for place in piece.start..<piece.start + piece.count {
-      count(formsOfPieces[Int(place)], isTitle: isTitle)
+  private mutating func note(
+    _ piece: SearchPieces.Piece, after before: SearchPieces.Piece?, isTitle: Bool
+  ) -> SearchPieces.Piece? {
+    guard piece.count == 1 else {
+      for place in Int(piece.start)..<Int(piece.start) + Int(piece.count) {
+        count(formsOfPieces[place], isTitle: isTitle)
+      }
+      return nil
     }
-    guard isTitle || piece.isCapital || piece.isDigit, piece.count == 1 else { return nil }
-    if let before {
-      let name = name(formsOfPieces[Int(before.start)], formsOfPieces[Int(piece.start)])
-      count(name, isTitle: isTitle)
-    }
+    count(piece.start, isTitle: isTitle)
+    guard isTitle || piece.isCapital || piece.isDigit else { return nil }
+    if let before { count(name(before.start, piece.start), isTitle: isTitle) }
     return isTitle || piece.isCapital ? piece : nil
   }
 
@@ -117,16 +131,17 @@ struct SearchIndex {
     counts[Int(form)] = (counts[Int(form)] &+ 2) | (isTitle ? 1 : 0)
   }
 
-  private mutating func newPiece(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
-    var piece = Piece(start: UInt32(formsOfPieces.count), count: 0)
+  private mutating func newPiece(_ bytes: UnsafeBufferPointer<UInt8>) -> SearchPieces.Piece {
+    let start = formsOfPieces.count
+    var piece = SearchPieces.Piece(start: UInt32(start), count: 0)
     reader.read(bytes) { word in
       piece.isCapital = word.isCapital
       piece.isDigit = word.bytes[0] &- 0x30 < 10
       piece.count += 1
       formsOfPieces.append(number(of: word.bytes, marks: word.marks))
     }
-    wordsOfPiece.append(piece)
-    return pieces.add(bytes, hash: hash, tag: 0)
+    if piece.count == 1 { piece.start = formsOfPieces.removeLast() }
+    return piece
   }
 
   /// The form of two words that make a name.

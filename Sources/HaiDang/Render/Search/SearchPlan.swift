@@ -4,7 +4,7 @@
 /// `segmentLimit` on average), a column is a *range of terms*, a cell is one small script (a *shard*).
 /// A query loads a column for each of its words: index size / columns, however many segments there are.
 /// A changed document is indexed again with its segment only, and of that row only the cells change
-/// whose terms it gained or lost; so there are many columns (up to 256) and the cells are small. A new
+/// whose terms it gained or lost; so there are many columns (up to 512) and the cells are small. A new
 /// document changes a whole row, which is small too. Rows and columns are powers of two of the number
 /// of documents, so that a site that grows is cut anew only each time it doubles.
 struct SearchPlan: Sendable {
@@ -15,9 +15,9 @@ struct SearchPlan: Sendable {
   /// How the terms are cut.
   let shards: SearchShards
 
-  /// Segments are halved when they hold more documents than this on average: reading the text of
-  /// one and indexing it again should stay below a tenth of a second.
-  static let segmentLimit = 768
+  /// Segments are halved when they hold more documents than this on average: few of them make the
+  /// index smaller and a query quicker, which asks each; but one is indexed again as a whole.
+  static let segmentLimit = 1536
 
   /// Plans the search for the documents of a site, in any order that is always the same.
   init(_ documents: [SearchDocument]) {

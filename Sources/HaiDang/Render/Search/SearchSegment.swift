@@ -118,7 +118,7 @@ struct SearchSegment: Sendable {
     return text[..<end]
   }
 
-  private static let version = "search 1"
+  private static let version = "search 2"
 }
 
 extension SearchSegment.Run {

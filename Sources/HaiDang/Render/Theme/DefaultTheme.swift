@@ -22,7 +22,7 @@ enum DefaultTheme {
   if (!form) { return; }
   const base = document.currentScript.src.replace(/search\.js.*$/, "search/");
   const root = base.replace(/assets\/search\/$/, "");
-  const perPage = 10, shardsPerPrefix = 2;
+  const perPage = 10, shardsPerPrefix = 4;
 
   // Loading
 
@@ -348,8 +348,10 @@ enum DefaultTheme {
   --good: #0f6b54;
   --bad: #801650;
   --warn: #8a4600;
-  --mark: #fdf0b8;
+  --mark: #fbf1c9;
   --measure: 68ch;
+  /* All of these have the stacked marks of Vietnamese drawn, not put together. */
+  --serif: Cambria, "Noto Serif", "Liberation Serif", "Times New Roman", serif;
 }
 
 @media screen and (prefers-color-scheme: dark) {
@@ -396,8 +398,9 @@ main { padding-block: 1.5rem 4rem; }
 main:focus { outline: none; }
 
 h1, h2, h3, h4, h5, h6 { line-height: 1.35; margin: 2em 0 .5em; text-wrap: balance; }
-h1 { font-size: clamp(1.7rem, 1.3rem + 1.8vw, 2.4rem); line-height: 1.3; margin: 0; }
-h2 { font-size: 1.3rem; }
+h1, h2, .cover-site { font-family: var(--serif); }
+h1 { font-size: clamp(1.9rem, 1.45rem + 2vw, 2.75rem); line-height: 1.28; margin: 0; letter-spacing: -.005em; }
+h2 { font-size: 1.5rem; }
 h3 { font-size: 1.08rem; }
 h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, dl, blockquote, pre, figure { margin: 0 0 1rem; }
@@ -449,7 +452,7 @@ summary { cursor: pointer; }
 
 .breadcrumbs { font-size: .88rem; padding-top: 1.2rem; }
 .breadcrumbs ol { display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; list-style: none; }
-.breadcrumbs li::after { content: "›"; content: "›" / ""; margin-left: .5rem; color: var(--muted); }
+.breadcrumbs li + li::before { content: "›"; content: "›" / ""; margin-right: .5rem; color: var(--muted); }
 .breadcrumbs a { color: var(--muted); display: inline-block; padding-block: .1rem; }
 
 .site-footer { border-top: 1px solid var(--line); background: var(--soft); font-size: .9rem; color: var(--muted); }
@@ -461,21 +464,25 @@ summary { cursor: pointer; }
 
 /* Pages and their sections */
 
-.page-head { max-width: 52rem; margin-bottom: 2rem; }
-.lead { font-size: 1.12rem; color: var(--muted); margin: .7rem 0 0; max-width: 44rem; }
+.page-head { max-width: 52rem; margin-bottom: 2.2rem; }
+.lead { font-size: 1.15rem; line-height: 1.6; color: var(--muted); margin: .8rem 0 0; max-width: 42rem; text-wrap: pretty; }
 .meta, .count { font-size: .9rem; font-weight: 400; color: var(--muted); }
 .page-head .meta { margin: .7rem 0 0; }
+.prose { font-size: 1.04rem; line-height: 1.72; }
 .prose > * { max-width: var(--measure); }
+.prose .chart, .prose .table, .prose .footnotes { font-size: 1rem; line-height: 1.65; }
 .prose > .chart, .prose > .table { max-width: 47rem; }
 .prose > :first-child { margin-top: 0; }
 
-main > section, .halves > section { margin-top: 3rem; }
-main > section > h2, .halves > section > h2, .side > h2 {
-  margin: 0 0 1.1rem; padding-top: .7rem; border-top: 2px solid var(--ink);
+main > section, article > section, .rest > section { margin-top: 3.2rem; }
+main > section > h2, article > section > h2, .rest > section > h2, .side > h2 {
+  margin: 0 0 1.1rem; padding-top: .6rem; border-top: 2px solid var(--ink);
 }
+.side > h2 { font-size: 1.2rem; }
 section > h2 a { color: inherit; text-decoration-color: var(--rule); }
 section > p:not([class]) { max-width: var(--measure); }
-.halves { display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+.rest { columns: 3 20rem; column-gap: 3rem; margin-top: 3.2rem; }
+.rest > section { margin: 0 0 2.4rem; break-inside: avoid; }
 .groups { display: grid; gap: 1rem 3rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
 .group h3 { margin: 0 0 .3rem; }
 .more { margin-top: 1rem; }
@@ -489,6 +496,18 @@ section > p:not([class]) { max-width: var(--measure); }
   .contents { position: sticky; top: 1rem; max-height: 92vh; overflow-y: auto; }
 }
 
+.opening { margin-bottom: 2.6rem; }
+.opening .page-head { margin-bottom: 1.4rem; }
+.opening .prose { font-size: .96rem; line-height: 1.65; }
+.opening .prose > :first-child { padding-top: .5rem; }
+@media (min-width: 62rem) {
+  .opening { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); gap: 0 4rem; }
+  .opening > * { margin-bottom: 0; }
+  .opening .page-head:only-child { grid-column: 1 / -1; }
+}
+.opening .prose > :last-child { margin-bottom: 0; }
+main > .opening + section { margin-top: 0; }
+
 .side-title { font-weight: 700; margin: 0 0 .3rem; padding-top: .5rem; border-top: 2px solid var(--ink); }
 .contents ol, .downloads { list-style: none; padding: 0; margin-bottom: 1.5rem; }
 .contents a { display: block; padding: .15rem 0; color: var(--ink); text-decoration: none; }
@@ -498,11 +517,11 @@ section > p:not([class]) { max-width: var(--measure); }
 .source p:not(.side-title) { margin: 0 0 .2rem; }
 .source-publisher { font-weight: 600; }
 
-.facts { border-top: 2px solid var(--ink); }
+.side-title + .facts { margin-bottom: 1.5rem; }
+:not(.side-title) + .facts, .facts:first-child { border-top: 2px solid var(--ink); }
 .facts > div { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { font-size: .85rem; color: var(--muted); }
 .facts dd { font-weight: 600; }
-.facts-row { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); column-gap: 2rem; margin-bottom: 2.5rem; }
 .facts ul { margin: 0; padding: 0; list-style: none; }
 
 /* Lists of pages */
@@ -512,12 +531,14 @@ section > p:not([class]) { max-width: var(--measure); }
 }
 .card, .backlink { padding: .7rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .card:first-child, .backlink:first-child { padding-top: 0; }
-.card > a, .backlink a { font-weight: 600; text-decoration-color: var(--rule); }
+.card > a, .backlink p > a { font-weight: 600; }
 .card p { margin: .2rem 0 0; font-size: .94rem; }
+/* What is nothing but links needs no lines under them. */
+.card > a, .backlink p > a, .names a, .search-results a, .rest h2 a, .breadcrumbs a, .neighbours a { text-decoration: none; }
+.card > a:hover, .backlink p > a:hover, .names a:hover, .search-results a:hover, .rest h2 a:hover, .breadcrumbs a:hover { text-decoration: underline; }
 .cards-grid, .cards-row { display: grid; gap: 0 2.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .cards-grid > .card:first-child, .cards-row > .card:first-child { padding-top: .7rem; }
 .names li { padding: .12rem 0; }
-.names a { text-decoration-color: var(--rule); }
 .columns-list { columns: 17rem; column-gap: 2.5rem; }
 .chips, .parts ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; }
 .chips a, .parts a {
@@ -528,15 +549,18 @@ section > p:not([class]) { max-width: var(--measure); }
 .parts [aria-current] .count { color: inherit; }
 .backlinks { max-width: 52rem; }
 .backlink p { margin: 0; }
-.backlink blockquote { margin: .3rem 0 0; font-size: .96rem; color: var(--ink); }
+.backlink blockquote { margin: .2rem 0 0; padding: 0; border: 0; font-size: .96rem; color: var(--ink); }
+.backlink mark, .search-results mark { background: none; font-weight: 600; box-shadow: inset 0 -.5em var(--mark); }
 
 .events { list-style: none; padding: 0; max-width: 52rem; }
 .events li { position: relative; padding: 0 0 1rem 1.5rem; border-left: 2px solid var(--line); margin-left: .35rem; }
 .events li:last-child { border-left-color: transparent; padding-bottom: 0; }
-.events li::before {
+.events li:has(.date)::before {
   content: ""; position: absolute; left: -.42rem; top: .5rem; width: .7rem; height: .7rem;
   border: 2px solid var(--accent); border-radius: 50%; background: var(--page);
 }
+.events-columns { columns: 3 17rem; column-gap: 2.5rem; max-width: none; }
+.events-columns li { break-inside: avoid; }
 .events .date { font-size: .9rem; font-weight: 600; color: var(--accent); font-variant-numeric: tabular-nums; }
 .events p { margin: 0; }
 
@@ -551,22 +575,24 @@ section > p:not([class]) { max-width: var(--measure); }
 
 /* Figures in a frame: tiles, charts, tables */
 
-.tiles { display: grid; gap: 1.6rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.5rem), 1fr)); margin-bottom: 2.5rem; }
-main > .tiles, main > .chart { margin-top: 2.5rem; }
-.tile { position: relative; display: flex; flex-direction: column; padding-top: .6rem; border-top: 1px solid var(--rule); font-size: .9rem; line-height: 1.5; break-inside: avoid; }
+.tiles { display: grid; gap: 1.7rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.5rem), 1fr)); margin-bottom: 2.5rem; }
+main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5rem; }
+.tile { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; align-content: start; padding-top: .55rem; border-top: 1px solid var(--rule); font-size: .9rem; line-height: 1.5; break-inside: avoid; }
+.tile > * { grid-column: 1 / -1; }
 .tile p { margin: 0; }
 .tile-title a { font-weight: 600; color: inherit; text-decoration: none; }
 .tile-title a::after { content: ""; position: absolute; inset: 0; }
 .tile:hover { border-top-color: var(--accent); box-shadow: 0 -1px 0 var(--accent); }
 .tile:hover .tile-title a { text-decoration: underline; }
-.tile-value { font-size: 1.55rem; font-weight: 700; line-height: 1.35; color: var(--accent); font-variant-numeric: tabular-nums; text-wrap: balance; }
+.tile-value { font-size: 1.5rem; font-weight: 700; line-height: 1.4; letter-spacing: -.015em; color: var(--accent); font-variant-numeric: lining-nums tabular-nums; text-wrap: balance; }
 .tile-value .unsourced { font-size: .8rem; font-weight: 400; }
-.tile-period { color: var(--muted); }
-.tile-notes { margin: .3rem 0 0; }
-.tile-sparkline { margin-top: auto; padding-top: .5rem; }
+.tile .tile-period { grid-column: 1; color: var(--muted); }
+.tile .tile-sparkline { grid-column: 2; align-self: end; line-height: 1; }
+.tile-notes { margin: .25rem 0 0; }
 @media (max-width: 37rem) {
   .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.3rem 1rem; }
   .tile-value { font-size: 1.2rem; }
+  .tile .tile-sparkline { grid-column: 1 / -1; justify-self: start; padding-top: .35rem; }
 }
 .growth[data-direction]::before { content: "▬"; margin-right: .35em; font-size: .8em; }
 .growth[data-direction="up"]::before { content: "▲"; content: "▲" / ""; }
@@ -615,7 +641,18 @@ tbody th { font-weight: 400; min-width: 9rem; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--soft); }
 th.number, td.number { text-align: right; white-space: nowrap; }
-td.plan, .hedge { color: var(--muted); }
+td.absent { color: var(--muted); }
+td.short { white-space: nowrap; }
+td.scope { min-width: 9rem; }
+tr.group > th { padding-top: 1rem; font-weight: 600; }
+td p { margin: .3rem 0 0; }
+td > p:first-child { margin-top: 0; }
+td .label, .from { color: var(--muted); }
+.from { font-size: .86rem; line-height: 1.4; }
+.from a { color: inherit; text-decoration-color: var(--rule); }
+td.number .from { white-space: normal; margin-left: auto; max-width: 15rem; }
+td > div + div:not(.from) { margin-top: .5rem; }
+.set-aside, .set-aside a { color: var(--muted); }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 .align-left { text-align: left; }
@@ -674,13 +711,15 @@ sup { line-height: 0; }
 /* The year for print, on screen and on paper */
 
 .cover { max-width: 74rem; margin: 0 auto; padding: 4rem 1rem 2rem; }
-.cover h1 { font-size: clamp(2.2rem, 1.5rem + 3vw, 3.4rem); color: var(--accent); }
-.cover-site { font-weight: 600; }
+.cover h1 { font-size: clamp(2.6rem, 1.8rem + 4vw, 4.2rem); color: var(--accent); }
+.cover-site { font-size: 1.2rem; }
 .cover-site a { color: inherit; text-decoration: none; }
 .chapter { margin-top: 4rem; }
 .chapter > h2 { font-size: 1.6rem; margin-top: 0; padding-top: .7rem; border-top: 2px solid var(--ink); }
 .print .contents .side-title { font-size: 1.6rem; }
-.notes { font-size: .85rem; word-break: break-all; }
+.notes { font-size: .9rem; overflow-wrap: anywhere; }
+sup.note { font-size: .7em; }
+sup.note a { padding-inline: .15em; text-decoration: none; }
 
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
@@ -703,8 +742,14 @@ sup { line-height: 0; }
   .site-header { margin-bottom: 1.5rem; }
   h1, h2, h3, h4, caption, .chart-title { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .chart, .tile, tr { break-inside: avoid; }
+  .chart, .tile, tr, .source, .events li { break-inside: avoid; }
   .chart-data { break-before: avoid; }
+  /* The year's table has these figures already. */
+  .print .chart-data { display: none; }
+  .prose > * { max-width: 82ch; }
+  .events-columns { columns: 2; }
+  .beside { display: block; }
+  .source a[rel="external"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
   .chart-body { container-type: normal; }
   .chart-wide { display: block; }
   .chart-narrow { display: none; }
@@ -891,6 +936,8 @@ unit: Unit
 type: Type
 better: Better when
 formula: Formula
+byPeriod: By period
+everyFigure: Every figure with its source
 disagreements: Where sources disagree
 breaks: Breaks in the series
 madeOf: Made of
@@ -970,6 +1017,8 @@ unit: Đơn vị
 type: Loại số liệu
 better: Chiều mong muốn
 formula: Cách tính
+byPeriod: Theo kỳ
+everyFigure: Từng số liệu và nguồn
 disagreements: Các nguồn nêu khác nhau
 breaks: Thay đổi cách tính
 madeOf: Các chỉ tiêu thành phần
@@ -1036,7 +1085,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <div class="prose">
 {{{body}}}
 {{#unsourcedNumbers}}
-<p class="notice"><a href="{{footer.verification}}">{{words.unsourcedNumbers}}: {{unsourcedNumbers}}</a></p>
+<p class="notice"><a href="{{unsourcedList}}">{{words.unsourcedNumbers}}: {{unsourcedNumbers}}</a></p>
 {{/unsourcedNumbers}}
 </div>
 </div>
@@ -1101,6 +1150,17 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{#sentence}}
 <blockquote>{{{sentence}}}</blockquote>
 {{/sentence}}
+</li>
+
+"""##),
+    SourceFile(path: "templates/brief.mustache", text: ##"""
+<li class="card">
+<a href="{{href}}">{{title}}</a>
+{{#date}}
+<p class="meta">
+{{> date}}
+</p>
+{{/date}}
 </li>
 
 """##),
@@ -1195,19 +1255,25 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> header}}
 <main id="main" class="frame" tabindex="-1">
 {{> page-head}}
+<div class="beside">
 {{#hasFacts}}
-<h2 class="visually-hidden">{{words.facts}}</h2>
-<dl class="facts facts-row">
+<aside class="side" aria-label="{{words.facts}}">
+<p class="side-title">{{words.facts}}</p>
+<dl class="facts">
 {{#facts}}
 <div><dt>{{label}}</dt><dd>{{{value}}}</dd></div>
 {{/facts}}
 </dl>
+</aside>
 {{/hasFacts}}
+<div>
 {{#body}}
 <div class="prose">{{{body}}}</div>
 {{/body}}
 {{> tiles}}
 {{> figures}}
+</div>
+</div>
 {{#table}}
 <section>
 <h2>{{words.figures}}</h2>
@@ -1361,12 +1427,14 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 
 """##),
     SourceFile(path: "templates/happened.mustache", text: ##"""
-<ol class="events">
+<ol class="events{{#is.year}} events-columns{{/is.year}}">
 {{#happened}}
 <li>
+{{#date}}
 <p class="date">
 {{> date}}
 </p>
+{{/date}}
 {{{text}}}
 </li>
 {{/happened}}
@@ -1399,15 +1467,16 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/site.search}}
 </div>
 </header>
-{{#hasBreadcrumbs}}
+{{^is.home}}
 <nav class="breadcrumbs frame" aria-label="{{words.breadcrumbs}}">
 <ol>
+<li><a href="{{site.home}}">{{words.home}}</a></li>
 {{#breadcrumbs}}
 <li><a href="{{href}}">{{label}}</a></li>
 {{/breadcrumbs}}
 </ol>
 </nav>
-{{/hasBreadcrumbs}}
+{{/is.home}}
 
 """##),
     SourceFile(path: "templates/home.mustache", text: ##"""
@@ -1420,10 +1489,12 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <body class="home">
 {{> header}}
 <main id="main" class="frame" tabindex="-1">
+<div class="opening">
 {{> page-head}}
 {{#body}}
 <div class="prose">{{{body}}}</div>
 {{/body}}
+</div>
 {{#hasTiles}}
 <section>
 <h2>{{#year}}<a href="{{href}}">{{title}}</a>{{/year}}{{^year}}{{words.latestFigures}}{{/year}}</h2>
@@ -1454,7 +1525,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </section>
 {{/hasArticles}}
 {{#hasCollections}}
-<div class="halves">
+<div class="rest">
 {{#collections}}
 <section>
 <h2><a href="{{href}}">{{label}}</a> <span class="count">{{count}}</span></h2>
@@ -1534,17 +1605,12 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> figures}}
 </div>
 </div>
+{{#byPeriod}}
 <section>
-<h2>{{words.figures}}</h2>
-{{#hasPeriods}}
-<ul class="chips">
-{{#periods}}
-<li><a href="{{href}}">{{label}}</a></li>
-{{/periods}}
-</ul>
-{{/hasPeriods}}
-{{{table}}}
+<h2>{{words.byPeriod}}</h2>
+{{{byPeriod}}}
 </section>
+{{/byPeriod}}
 {{#disagreements}}
 <section>
 <h2>{{words.disagreements}}</h2>
@@ -1561,6 +1627,17 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </ol>
 </section>
 {{/hasBreaks}}
+<section>
+<h2>{{words.everyFigure}}</h2>
+{{#hasPeriods}}
+<ul class="chips">
+{{#periods}}
+<li><a href="{{href}}"{{#current}} aria-current="page"{{/current}}>{{label}}</a></li>
+{{/periods}}
+</ul>
+{{/hasPeriods}}
+{{{table}}}
+</section>
 {{#hasParts}}
 <section>
 <h2>{{words.madeOf}}</h2>
@@ -1687,6 +1764,11 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{#chapters}}
 <article class="chapter" id="{{id}}">
 <h2>{{title}}</h2>
+{{#date}}
+<p class="meta">
+{{> date}}
+</p>
+{{/date}}
 <div class="prose">{{{body}}}</div>
 {{> source}}
 </article>
@@ -1696,7 +1778,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <h2 id="part-notes">{{words.notes}}</h2>
 <ol class="notes">
 {{#notes}}
-<li value="{{number}}">{{href}}</li>
+<li id="note-{{number}}" value="{{number}}">{{#title}}{{title}}: {{/title}}<a href="{{href}}">{{address}}</a></li>
 {{/notes}}
 </ol>
 </section>
@@ -1797,6 +1879,9 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <p class="tile-title"><a href="{{href}}">{{title}}</a></p>
 <p class="tile-value">{{value}}{{#unsourced}} <span class="unsourced">{{words.unsourced}}</span>{{/unsourced}}</p>
 <p class="tile-period">{{period}}{{#estimate}} · {{words.estimate}}{{/estimate}}</p>
+{{#sparkline}}
+<div class="tile-sparkline">{{{sparkline}}}</div>
+{{/sparkline}}
 <ul class="tile-notes">
 {{#growth}}
 <li class="growth"{{#direction}} data-direction="{{direction}}"{{/direction}}{{#tone}} data-tone="{{tone}}"{{/tone}}>{{growth}}</li>
@@ -1808,9 +1893,6 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <li>{{attainment}}</li>
 {{/attainment}}
 </ul>
-{{#sparkline}}
-<div class="tile-sparkline">{{{sparkline}}}</div>
-{{/sparkline}}
 </li>
 
 """##),
@@ -1835,13 +1917,16 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> header}}
 <main id="main" class="frame" tabindex="-1">
 {{> page-head}}
+{{#hasCounts}}
 <p class="prose">{{words.verificationExplained}}</p>
 <ul class="counts">
 {{#counts}}
-<li><a href="{{href}}"><strong>{{count}}</strong> <span class="state" data-state="{{state}}">{{label}}</span></a></li>
+<li>{{#href}}<a href="{{href}}">{{/href}}<strong>{{count}}</strong> <span class="state" data-state="{{state}}">{{label}}</span>{{#href}}</a>{{/href}}</li>
 {{/counts}}
 </ul>
+{{/hasCounts}}
 {{> parts}}
+{{{byYear}}}
 {{{matrix}}}
 {{#sections}}
 <section>
@@ -1868,21 +1953,26 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <main id="main" class="frame" tabindex="-1">
 {{> page-head}}
 {{> tiles}}
+<div class="beside">
+<aside class="side" aria-label="{{words.articles}}">
+{{#hasArticles}}
+<p class="side-title">{{words.articles}}</p>
+<ul class="cards cards-brief">
+{{#articles}}
+{{#card}}
+{{> brief}}
+{{/card}}
+{{/articles}}
+</ul>
+{{/hasArticles}}
+<p><a class="button" href="{{print}}">{{words.printYear}}</a></p>
+</aside>
+<div>
 {{#body}}
 <div class="prose">{{{body}}}</div>
 {{/body}}
-<div class="beside">
-{{#hasFigures}}
-<div>
 {{> figures}}
 </div>
-{{/hasFigures}}
-{{#hasHappened}}
-<section class="side">
-<h2>{{words.happened}}</h2>
-{{> happened}}
-</section>
-{{/hasHappened}}
 </div>
 {{#table}}
 <section>
@@ -1890,28 +1980,17 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{{table}}}
 </section>
 {{/table}}
-{{#hasArticles}}
+{{#hasHappened}}
 <section>
-<h2>{{words.articles}}</h2>
-<ul class="backlinks">
-{{#articles}}
-{{> backlink}}
-{{/articles}}
-</ul>
+<h2>{{words.happened}}</h2>
+{{> happened}}
 </section>
-{{/hasArticles}}
-<p class="more"><a href="{{print}}">{{words.printYear}}</a></p>
+{{/hasHappened}}
 {{> neighbours}}
 </main>
 {{> footer}}
 </body>
 </html>
-
-"""##),
-    SourceFile(path: "theme.yml", text: ##"""
-name: default
-description: A calm statistical yearbook, for screen, phone and print
-stylesheets: [assets/site.css, assets/charts.css]
 
 """##),
   ]

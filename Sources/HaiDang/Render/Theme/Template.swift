@@ -1,71 +1,91 @@
 import HaiDangMarkup
 import HaiDangSource
 
-/// A template as it is used: text and tags in a tree, the white space of tags on lines of their own
+/// A template as it is used: text and tags in a row, the white space of tags on lines of their own
 /// dropped, partials by their number in the library.
 ///
 /// It is Mustache without what `TemplateScan` refuses. We fill templates ourselves, because the half
 /// million tags of a large site cost a library of strings and dynamic casts (0.8 µs a tag, and every
 /// enclosing section copies what is inside it) more than all else together; here a tag writes into
-/// the buffer of the page.
+/// the buffer of the page. For the same reason the steps hold numbers alone: walking a tree of texts
+/// and names counts references up and down at every tag.
 struct Template: Sendable {
-  /// A piece of a template.
-  enum Part: Sendable {
-    /// Text as it stands.
-    case literal([UInt8])
-    /// A value, escaped.
-    case text(TemplateName)
-    /// A value as it is: finished markup.
-    case markup(TemplateName)
-    /// Parts for a value that is there, once for each element of a list.
-    case section(TemplateName, [Part])
-    /// Parts for a value that is not there.
-    case inverted(TemplateName, [Part])
-    /// Another template, by its number.
-    case partial(Int)
+  /// A step of filling a template.
+  struct Step: Sendable {
+    /// What it does.
+    enum Kind: Sendable {
+      /// Writes a part of the template's text: from `first` to `second`.
+      case literal
+      /// Writes the value of name `first`, escaped.
+      case text
+      /// Writes the value of name `first` as it is: finished markup.
+      case markup
+      /// Takes the steps before step `second` once for each element of what name `first` has.
+      case section
+      /// Takes them when it has nothing.
+      case inverted
+      /// Fills the template of number `first`.
+      case partial
+    }
+
+    var kind: Kind
+    var first: Int
+    var second = 0
   }
 
-  /// The parts in their order.
-  let parts: [Part]
+  /// The steps in their order.
+  let steps: [Step]
+  /// The names that they ask for.
+  let names: [TemplateName]
+  /// The text of the template.
+  let text: [UInt8]
 
   /// Puts together a template from its text and the tags that a scan found, without a fault, in it.
   init(_ file: SourceFile, _ scan: TemplateScan, numbers: [String: Int]) {
     var builder = TemplateBuilder(bytes: file.bytes, numbers: numbers)
     for mark in scan.marks { builder.add(mark) }
-    parts = builder.finish()
+    builder.finish()
+    (steps, names, text) = (builder.steps, builder.names, file.bytes)
   }
 }
 
 /// A dotted name as a template asks for it.
 struct TemplateName: Sendable {
   /// The first part: looked for from the innermost view outwards.
-  let first: [UInt8]
+  let first: ViewName
   /// For `hasX` the name of the list `x`.
-  let list: [UInt8]?
+  let list: ViewName?
   /// The other parts, each inside the one before.
-  let rest: [[UInt8]]
+  let rest: [ViewName]
+  /// The last part, where it may be a word of the theme.
+  let word: String
 
   /// Takes a name apart.
   init(_ name: String) {
-    let parts = name.split(separator: ".").map { Array($0.utf8) }
-    first = parts.first ?? []
-    rest = Array(parts.dropFirst())
-    list = Self.list(first)
+    let parts = name.split(separator: ".").map(String.init)
+    first = ViewName(parts.first ?? "")
+    rest = parts.dropFirst().map { ViewName($0) }
+    list = Self.list(parts.first ?? "").map { ViewName($0) }
+    word = parts.last ?? ""
   }
 
-  private static func list(_ name: [UInt8]) -> [UInt8]? {
-    guard name.starts(with: Array("has".utf8)), name.count > 3, (0x41...0x5A).contains(name[3])
-    else { return nil }
-    return [name[3] | 0x20] + name[4...]
+  private static func list(_ name: String) -> String? {
+    let rest = name.dropFirst(3)
+    guard name.hasPrefix("has"), let initial = rest.first, ("A"..."Z").contains(initial) else {
+      return nil
+    }
+    return initial.lowercased() + rest.dropFirst()
   }
 }
 
-/// Puts the parts of a template together, tag by tag.
+/// Puts the steps of a template together, tag by tag.
 private struct TemplateBuilder {
   let bytes: [UInt8]
   let numbers: [String: Int]
-  /// The parts of the sections that are open, the outermost first.
-  private var levels: [(mark: TemplateScan.Mark?, parts: [Template.Part])] = [(nil, [])]
+  private(set) var steps: [Template.Step] = []
+  private(set) var names: [TemplateName] = []
+  /// The steps of the sections that are open, the outermost first.
+  private var open: [Int] = []
   /// Where the text that is not taken yet begins.
   private var position = 0
 
@@ -80,33 +100,30 @@ private struct TemplateBuilder {
     text(upTo: range.lowerBound)
     position = range.upperBound
     switch mark.kind {
-    case .variable: append(.text(TemplateName(mark.name)))
-    case .markup: append(.markup(TemplateName(mark.name)))
-    case .partial: if let number = numbers[mark.name] { append(.partial(number)) }
-    case .section, .inverted: levels.append((mark, []))
-    case .closing: close()
+    case .variable: append(.text, mark.name)
+    case .markup: append(.markup, mark.name)
+    case .partial:
+      if let number = numbers[mark.name] { steps.append(.init(kind: .partial, first: number)) }
+    case .section, .inverted:
+      open.append(steps.count)
+      append(mark.kind == .section ? .section : .inverted, mark.name)
+    case .closing: if let section = open.popLast() { steps[section].second = steps.count }
     case .comment: break
     }
   }
 
-  mutating func finish() -> [Template.Part] {
+  mutating func finish() {
     text(upTo: bytes.count)
-    return levels.first?.parts ?? []
   }
 
-  private mutating func close() {
-    guard levels.count > 1, let (mark, parts) = levels.popLast(), let mark else { return }
-    let name = TemplateName(mark.name)
-    append(mark.kind == .inverted ? .inverted(name, parts) : .section(name, parts))
+  private mutating func append(_ kind: Template.Step.Kind, _ name: String) {
+    steps.append(.init(kind: kind, first: names.count))
+    names.append(TemplateName(name))
   }
 
   private mutating func text(upTo end: Int) {
     guard position < end else { return }
-    append(.literal(Array(bytes[position..<end])))
-  }
-
-  private mutating func append(_ part: Template.Part) {
-    levels[levels.count - 1].parts.append(part)
+    steps.append(.init(kind: .literal, first: position, second: end))
   }
 
   /// The whole line of a tag that stands alone on it, its end included.

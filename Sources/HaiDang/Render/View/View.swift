@@ -7,7 +7,9 @@ import Synchronization
 /// digest give the same page. Names are those of `ViewSchema`; a template that asks for another is
 /// refused when the theme is read.
 struct View: Sendable {
-  private(set) var values: [(name: StaticString, value: ViewValue)] = []
+  /// The names, and what each stands for: a name is looked for without touching values.
+  private var names: [ViewName] = []
+  private var values: [ViewValue] = []
   private var hasher = Digest128.Hasher()
 
   /// A view without values.
@@ -45,7 +47,7 @@ struct View: Sendable {
 
   /// Adds the words of the theme; the digest of the theme stands for them.
   mutating func words(_ name: StaticString, _ words: [String: String]) {
-    values.append((name, .words(words)))
+    append(ViewName(name), .words(words))
   }
 
   /// Adds a view inside this one.
@@ -74,13 +76,25 @@ struct View: Sendable {
   /// Adds all that another view has.
   mutating func add(_ other: View) {
     hasher.add(other.digest)
+    names += other.names
     values += other.values
   }
 
   private mutating func add(_ name: StaticString, _ value: ViewValue) {
-    hasher.add(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    let name = ViewName(name)
+    hasher.add(name.hash)
     hasher.add(value.tag)
-    values.append((name, value))
+    append(name, value)
+  }
+
+  private mutating func append(_ name: ViewName, _ value: ViewValue) {
+    names.append(name)
+    values.append(value)
+  }
+
+  /// The value of a name of this view.
+  func value(named name: ViewName) -> ViewValue? {
+    names.firstIndex(of: name).map { values[$0] }
   }
 }
 
@@ -165,25 +179,10 @@ final class DeferredViews: Sendable {
 }
 
 extension View {
-  /// The value of a name of this view.
-  func value(named name: [UInt8]) -> ViewValue? {
-    values.first { $0.name.equals(name) }?.value
-  }
-
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
-  func isListFilled(_ name: [UInt8]?) -> ViewValue? {
+  func isListFilled(_ name: ViewName?) -> ViewValue? {
     guard let name, let value = value(named: name) else { return nil }
     if case .list(let list) = value, !list.views.isEmpty { return .flag }
     return .absent
-  }
-}
-
-extension StaticString {
-  /// Whether this literal is the same text.
-  @inline(__always)
-  fileprivate func equals(_ text: [UInt8]) -> Bool {
-    guard text.count == utf8CodeUnitCount else { return false }
-    for index in 0..<text.count where text[index] != utf8Start[index] { return false }
-    return true
   }
 }

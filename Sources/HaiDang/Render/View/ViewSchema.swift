@@ -30,13 +30,17 @@ enum ViewSchema {
     everyPage + own(kind)
   }
 
-  private static func own(_ kind: PageKind) -> [Name] {
+  /// The names of every page.
+  static var common: [Name] { everyPage }
+
+  /// The names that only a kind of page has.
+  static func own(_ kind: PageKind) -> [Name] {
     switch kind {
     case .home: home
     case .article: article
     case .entity: entity
     case .year: year
-    case .print: year + print
+    case .print: yearAlone + print
     case .indicator: indicator
     case .collection: collection
     case .sources: [markup("table", "every source with what it states"), text("count", "how many")]
@@ -47,6 +51,12 @@ enum ViewSchema {
   }
 
   // MARK: Parts that several pages show
+
+  /// The parts that several pages show, as the reference names them.
+  static let sharedParts: [(name: String, names: [Name])] = [
+    ("card", card), ("backlink", backlink), ("tile", tile), ("figure", figure),
+    ("source", source), ("contents item", item),
+  ]
 
   private static let id = text("id", "id of the element")
   private static let title = text("title", "title")
@@ -100,7 +110,9 @@ enum ViewSchema {
     markup("head", "character set, policy, title, description, machine-readable data"),
     text("language", "language of the page"), text("root", "prefix to the site's root"),
     text("kind", "kind of page"),
-    view("is", "one flag a kind of page", PageKind.allCases.map { flag("\($0.flag)", "") }),
+    view(
+      "is", "one flag a kind of page",
+      PageKind.allCases.map { flag("\($0.flag)", "the page is of this kind") }),
     view(
       "site", "the site",
       [
@@ -131,10 +143,11 @@ enum ViewSchema {
       body, date, datetime, text("updated", "when it was revised"),
       view("source", "where it is from", source),
       list("contents", "its headings", item),
-      list("relations", "what it declares", [label, list("cards", "", card)]),
-      list("mentioned", "what its text names", [label, list("cards", "", card)]),
+      list("relations", "what it declares", [label, list("cards", "the pages", card)]),
+      list("mentioned", "what its text names", [label, list("cards", "the pages", card)]),
       list("backlinks", "who speaks of it", backlink), list("related", "articles like it", card),
-      text("unsourcedNumbers", "numbers that no figure has"), figures,
+      text("unsourcedNumbers", "how many numbers no figure has"),
+      text("unsourcedList", "address of their list"), figures,
     ] + neighbours
 
   private static let entity: [Name] =
@@ -147,16 +160,19 @@ enum ViewSchema {
       view("timeline", "the same as a chart", figure),
       view("chain", "documents that answer one another, as a chart", figure), tiles, figures,
       markup("table", "its figures"),
-      list("relations", "what it declares", [label, list("cards", "", card)]),
-      list("reverse", "what declares it", [label, list("cards", "", card)]),
+      list("relations", "what it declares", [label, list("cards", "the pages", card)]),
+      list("reverse", "what declares it", [label, list("cards", "the pages", card)]),
       list("articles", "who speaks of it", backlink),
       text("backlinksMore", "address of the rest"),
     ] + neighbours
 
+  private static let yearAlone: [Name] = [
+    body, text("year", "the year"), tiles, figures,
+    markup("table", "plan and actual of every indicator"), happened,
+  ]
+
   private static let year: [Name] =
-    [
-      body, text("year", "the year"), tiles, figures,
-      markup("table", "plan and actual of every indicator"), happened,
+    yearAlone + [
       list("articles", "articles of the year, then who names it", backlink),
       text("print", "address of the print view"), parts,
     ] + neighbours
@@ -164,14 +180,21 @@ enum ViewSchema {
   private static let print: [Name] = [
     list(
       "chapters", "the articles whole",
-      [id, title, body, view("source", "where it is from", source)]),
-    list("contents", "the chapters", item),
-    list("notes", "addresses of links", [text("number", ""), href]),
+      [id, title, date, datetime, body, view("source", "where it is from", source)]),
+    list("contents", "the parts of the report", item),
+    list(
+      "notes", "where the links of the texts lead",
+      [
+        text("number", "its number in the texts"), title, href,
+        text("address", "the address in full, as far as the site has one"),
+      ]),
   ]
 
   private static let indicator: [Name] = [
     text("definition", "what is counted"), text("unit", "its unit"), text("type", "its type"),
-    text("better", "which way is good"), tiles, figures, markup("table", "its figures"),
+    text("better", "which way is good"), tiles, figures,
+    markup("byPeriod", "plan, actual, attainment and growth by period"),
+    markup("table", "its figures, each with its source"),
     markup("disagreements", "where sources differ"),
     list("breaks", "where its meaning changes", [date, text("reason", "why")]),
     list("sources", "who states it", [label, href, date]), text("formula", "how it is computed"),
@@ -182,14 +205,16 @@ enum ViewSchema {
 
   private static let collection: [Name] = [
     body, text("count", "how many"), list("cards", "all of them", card),
-    list("groups", "all of them in groups", [label, id, list("cards", "", card)]),
+    list("groups", "all of them in groups", [label, id, list("cards", "the pages", card)]),
     markup("list", "a long list"), parts, figures, markup("table", "all of them with fields"),
     markup("cited", "documents that texts name and that have no page"),
   ]
 
   private static let verification: [Name] = [
-    list("counts", "figures by state", [label, text("count", ""), text("state", ""), href]),
-    markup("matrix", "which figures exist"),
+    list(
+      "counts", "figures by state",
+      [label, text("count", "how many"), text("state", "id of the state"), href]),
+    markup("byYear", "figures by year and state"), markup("matrix", "which figures exist"),
     list(
       "sections", "figures by state",
       [id, title, text("count", "how many"), markup("table", "the figures")]),

@@ -15,7 +15,7 @@ extension Ledger {
   func claims() -> [Claim] {
     catalogue.indicators.indices.filter { formulas[$0] != nil }.flatMap { indicator in
       groups[groupsOfIndicator[indicator]].filter { isClaim($0.key.kind) }
-        .flatMap { group in group.range.compactMap(claim) }
+        .flatMap { group in group.range.compactMap { claim($0) } }
     }
   }
 
@@ -33,9 +33,11 @@ extension Ledger {
 
   private func isClaim(_ kind: Observation.Kind) -> Bool { kind != .plan && kind != .forecast }
 
+  /// What an observation claims, if its figures are there to judge it by.
+  ///
   /// Hedges of the inputs are taken as writers mean them: were "gần 2,5" anything below 2.5, no claim of
   /// growth could ever be checked.
-  private func claim(_ index: Int) -> Claim? {
+  func claim(_ index: Int) -> Claim? {
     let observation = observations[index]
     guard let period = observation.period else { return nil }
     let context = Context(period: period, scope: observation.scope, source: observation.source)

@@ -4,7 +4,9 @@ extension Ledger {
   /// Statements that name no source.
   func checkSources(_ diagnostics: inout Diagnostics) {
     for (index, observation) in observations.enumerated() where observation.source == nil {
-      diagnostics.add(.unsourcedObservation(observation.place, subject(index)))
+      diagnostics.add(.unsourcedObservation, .warning, in: observation.path) {
+        .unsourcedObservation(observation.place, subject(index))
+      }
     }
   }
 }
