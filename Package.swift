@@ -70,8 +70,9 @@ let package = Package(
       dependencies: ["HaiDangMarkdown", "HaiDangSource", "HaiDangMarkup"],
       swiftSettings: settings),
     .testTarget(
-      name: "HaiDangTests", dependencies: ["HaiDang", "HaiDangSource", "HaiDangMarkup"],
-      exclude: ["Sites"], swiftSettings: settings),
+      name: "HaiDangTests",
+      dependencies: ["HaiDang", "HaiDangSource", "HaiDangMarkdown", "HaiDangMarkup"],
+      exclude: ["Sites", "Mentions/Texts"], swiftSettings: settings),
     .testTarget(
       name: "HaiDangCommandTests",
       dependencies: [

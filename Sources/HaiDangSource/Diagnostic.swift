@@ -4,7 +4,9 @@
 /// reports everything. Only trouble with the machine (no disk space, no such folder) is thrown.
 public struct Diagnostic: Hashable, Sendable {
   /// How grave it is.
-  public enum Severity: String, Hashable, Sendable {
+  public enum Severity: String, CaseIterable, Hashable, Sendable {
+    /// Worth a look, and nothing is wrong: `check` alone says it.
+    case note
     /// The site would be poorer than its editor thinks.
     case warning
     /// The site would be wrong or incomplete: nothing is written.

@@ -38,6 +38,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingFile = "missing-file"
   case unknownReference = "unknown-reference"
   case documentDateMismatch = "document-date-mismatch"
+  case ambiguousName = "ambiguous-name"
+  case aliasCollision = "alias-collision"
+  case unusableAlias = "unusable-alias"
+  case similarEntities = "similar-entities"
+  case orphan
 
   // Tables of figures
   case brokenTable = "broken-table"

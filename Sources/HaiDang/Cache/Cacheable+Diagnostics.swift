@@ -26,7 +26,7 @@ extension Diagnostics: Cacheable {
 extension Diagnostic: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(code.rawValue)
-    encoder.encode(severity == .error)
+    encoder.encode(severity.rawValue)
     encoder.encode(place?.path)
     encoder.encode(place?.offset)
     encoder.encode(place?.cell)
@@ -35,8 +35,9 @@ extension Diagnostic: Cacheable {
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
-    guard let code = DiagnosticCode(rawValue: try decoder.decode()) else { throw DamagedData() }
-    let severity: Severity = try decoder.decode(Bool.self) ? .error : .warning
+    guard let code = DiagnosticCode(rawValue: try decoder.decode()),
+      let severity = Severity(rawValue: try decoder.decode())
+    else { throw DamagedData() }
     let path = try decoder.decode(String?.self)
     let offset = try decoder.decode(Int?.self)
     let cell = try decoder.decode(String?.self)

@@ -10,6 +10,7 @@ extension Prose: Cacheable {
     encoder.encode(charts)
     encoder.encode(mentions)
     encoder.encode(spans)
+    encoder.encode(cited)
     encoder.encode(numbers)
   }
 
@@ -20,6 +21,7 @@ extension Prose: Cacheable {
     charts = try decoder.decode()
     mentions = try decoder.decode()
     spans = try decoder.decode()
+    cited = try decoder.decode()
     numbers = try decoder.decode()
   }
 }
@@ -110,6 +112,18 @@ extension Prose.Span: Cacheable {
     end = Int32(clamping: try decoder.decode(Int.self))
     target = try decoder.decode()
     guard start >= 0, start <= end else { throw DamagedData() }
+  }
+}
+
+extension Prose.Cited: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(number)
+    encoder.encode(date)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    number = try decoder.decode()
+    date = try decoder.decode()
   }
 }
 

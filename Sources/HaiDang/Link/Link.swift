@@ -29,7 +29,8 @@ func link(
         let header = site.entries[position].header
         return (header.collection + "/" + header.id, position)
       }, uniquingKeysWith: { first, _ in first }),
-    events: events, unsourcedNumbers: unsourcedNumbers(of: site), years: years,
+    events: events, chains: DocumentChains(of: site, index),
+    cited: citedDocuments(of: site), unsourcedNumbers: unsourcedNumbers(of: site), years: years,
     yearNumbers: Set(years.map(\.year)),
     disagreements: Dictionary(grouping: site.ledger.disagreements()) {
       site.ledger.observations[$0.lower].indicator
@@ -121,6 +122,7 @@ private func declared(
 private func reverseLabel(_ field: Field) -> Words {
   switch field.name {
   case "answers": Words(vi: "Được trả lời bằng", en: "Answered by")
+  case "asks": Words(vi: "Được yêu cầu làm rõ bằng", en: "Asked about by")
   case "within": Words(vi: "Gồm có", en: "Contains")
   default: Words(vi: "\(field.label.vietnamese) (chiều ngược)", en: "\(field.label.english) (of)")
   }

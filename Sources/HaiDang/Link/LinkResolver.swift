@@ -14,6 +14,8 @@ struct LinkResolver {
     _ link: Prose.Link, in path: String, own: [Prose.Heading], diagnostics: inout Diagnostics
   ) -> LinkTarget {
     let destination = link.destination
+    // An empty address says that the text leads nowhere: "[VSIP]()" is a name that is not linked.
+    if destination.isEmpty, !link.isImage { return .nowhere }
     let place = SourcePlace(path: path, offset: link.offset)
     if destination.hasPrefix("#") {
       let fragment = String(destination.dropFirst())

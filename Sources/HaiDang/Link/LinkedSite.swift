@@ -17,6 +17,10 @@ struct LinkedSite: Sendable {
   var entities: [String: Int]
   /// What happened, by day.
   var events: Events
+  /// Documents that answer one another.
+  var chains: DocumentChains
+  /// Documents that texts name and that have no page.
+  var cited: [CitedDocument]
   /// The numbers of each entry's text that no observation has; entries without any are left out.
   var unsourcedNumbers: [Int: [Prose.Number]]
   /// The years that have a page, ascending.

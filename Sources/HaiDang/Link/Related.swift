@@ -21,8 +21,10 @@ private let shown = 4
 
 /// What articles share, by number: an article is its place in `articles`, the newest first.
 private struct TopicIndex: Sendable {
-  /// The articles, the newest first: of two with one score the lower number is nearer.
+  /// The articles, the newest first.
   let articles: [Int]
+  /// The day of each.
+  private let days: [Int32]
   /// The topics of each article that few enough share.
   private var topics: [[Int32]]
   /// The articles that have each topic: an entry by its number, then the years.
@@ -37,6 +39,7 @@ private struct TopicIndex: Sendable {
     articles = newestFirst(site.entries).filter {
       site.entries[$0].header.collection == EntryCollection.articles
     }
+    days = articles.map { Int32(clamping: site.entries[$0].header.date?.dayNumber ?? 0) }
     topics = Array(repeating: [], count: articles.count)
     having = Array(repeating: [], count: entries.count)
     var years: [Int: Int32] = [:]
@@ -68,7 +71,7 @@ private struct TopicIndex: Sendable {
     for topic in topics[article] where weights[Int(topic)] > 0 {
       scores.add(weights[Int(topic)], to: having[Int(topic)])
     }
-    return scores.takeBest(shown, besides: article)
+    return scores.takeBest(shown, besides: article, days)
   }
 }
 
@@ -91,26 +94,44 @@ private struct Scores {
     }
   }
 
-  /// The highest scores, the lower number first of equal ones; all are zero again.
-  mutating func takeBest(_ count: Int, besides own: Int) -> [Int] {
-    var best: [(score: Int32, article: Int)] = []
-    var least = (score: Int32(0), article: Int.max)
+  /// The highest scores; all are zero again.
+  ///
+  /// Of equal ones the nearest in time goes first, then the older: so an article of today does not
+  /// enter the pages of all that ever had its topics.
+  mutating func takeBest(_ count: Int, besides own: Int, _ days: [Int32]) -> [Int] {
+    var best: [Candidate] = []
+    var least = Candidate(score: 0, distance: .max, article: .max)
     values.withUnsafeMutableBufferPointer { values in
       for touched in touched {
         let article = Int(touched)
         let score = values[article]
         values[article] = 0
         // Most fall behind the last of the best, and cost this comparison alone.
-        if score < least.score || score == least.score && article > least.article { continue }
-        guard article != own else { continue }
-        let place = best.firstIndex { ($0.score, article) < (score, $0.article) } ?? best.count
-        best.insert((score, article), at: place)
+        guard score >= least.score, article != own else { continue }
+        let found = Candidate(
+          score: score, distance: abs(days[article] - days[own]), article: article)
+        let place = best.firstIndex { found.isNearer(than: $0) } ?? best.count
+        guard place < count else { continue }
+        best.insert(found, at: place)
         if best.count > count { best.removeLast() }
         if best.count == count, let last = best.last { least = last }
       }
     }
     touched.removeAll(keepingCapacity: true)
     return best.map(\.article)
+  }
+}
+
+/// An article that shares something with another.
+private struct Candidate {
+  var score: Int32
+  /// The days between both.
+  var distance: Int32
+  var article: Int
+
+  func isNearer(than other: Candidate) -> Bool {
+    if score != other.score { return score > other.score }
+    return distance != other.distance ? distance < other.distance : article > other.article
   }
 }
 

@@ -2,8 +2,6 @@ import HaiDangMarkdown
 
 /// Finds names, document numbers and years in a parsed text, block by block, and says which of them
 /// become links.
-///
-/// Collecting and rendering walk the same way, so they always agree.
 struct MentionWalk {
   /// What is named.
   enum Target: Hashable, Sendable {
@@ -23,27 +21,29 @@ struct MentionWalk {
     var isLinked: Bool
   }
 
-  /// A document's number whose date is that of no document we have.
-  struct StrayNumber: Hashable, Sendable {
-    /// The number as written.
-    var number: String
-    /// The date beside it.
-    var date: String
-    /// The document of that number and its own date.
-    var known: Int
+  /// What a block has that looks like a name and became none.
+  enum Stray: Hashable, Sendable {
+    /// A document's number or name beside a date that is not the document's.
+    case otherDate(number: String, date: String, known: Int)
+    /// A name of several entities, none of which the page declares.
+    case ambiguous(name: String, targets: [Int])
+    /// The number of a document that we have not, with the date beside it.
+    case unknownDocument(number: String, date: String?)
   }
 
   /// The names to look for.
   let names: EntityNames
   /// The run of the block that was looked at last.
   private(set) var run = MarkdownRun()
-  /// Numbers beside another date than their document's, so far.
-  private var strays: [StrayNumber] = []
+  /// What became no name, so far.
+  private var strays: [Stray] = []
   /// Whose page it is: a page never links to itself.
   private let own: String
   private let ownYear: Int?
   private let silenced: Set<String>
   private let linksNothing: Bool
+  /// The entities that front matter names, which settles what a text means.
+  private let declared: Set<String>
   private var seen: Set<Target> = []
 
   /// Prepares to walk the text of an entry.
@@ -53,6 +53,8 @@ struct MentionWalk {
     ownYear = header.collection == EntryCollection.years ? Int(header.id) : nil
     silenced = Set(header.nolink.map { Fold.folded($0) })
     linksNothing = header.linksNothing
+    declared = Set(
+      header.allReferences.map { $0.collection + "/" + ContentIndex.id($0.name) })
   }
 
   /// Tells that a section begins: each name may be linked again.
@@ -63,14 +65,9 @@ struct MentionWalk {
   /// The names in a block that has a run, ascending; the run itself stays in `run`.
   mutating func matches(in block: Int, of document: MarkdownDocument) -> [Match] {
     document.run(of: block, into: &run)
-    var found = names.isEmpty ? [] : entities() + documents()
-    found += PeriodMention.periods(in: run.bytes).map {
-      (Target.year($0.last), $0.start..<$0.end)
-    }
-    found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var end = 0
     var matches: [Match] = []
-    for (target, range) in found where range.lowerBound >= end && !isOwn(target) {
+    for (target, range) in places(in: run.bytes) where range.lowerBound >= end && !isOwn(target) {
       end = range.upperBound
       let isSilent = linksNothing || isSilenced(range)
       let isFirst = !isSilent && seen.insert(target).inserted
@@ -79,30 +76,129 @@ struct MentionWalk {
     return matches
   }
 
-  /// Hands over the numbers beside another date.
-  mutating func takeStrays() -> [StrayNumber] {
+  /// Hands over what became no name.
+  mutating func takeStrays() -> [Stray] {
     defer { strays = [] }
     return strays
   }
 
-  private func entities() -> [(target: Target, range: Range<Int>)] {
-    names.finder.mentions(in: run.bytes).found.map {
-      (.entity(Int($0.target)), $0.start..<$0.end)
+  // MARK: Places
+
+  private typealias Place = (target: Target, range: Range<Int>)
+
+  /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
+  /// of it.
+  private mutating func places(in run: [UInt8]) -> [(target: Target, range: Range<Int>)] {
+    let numbers = names.isEmpty ? [] : DocumentNumber.numbers(in: run)
+    var found = documents(numbers, run)
+    var next = 0
+    for place in names.isEmpty ? [] : entities(in: run) {
+      while next < numbers.count, numbers[next].end <= place.range.lowerBound { next += 1 }
+      if next < numbers.count, numbers[next].start < place.range.upperBound { continue }
+      found.append(place)
+    }
+    found += PeriodMention.periods(in: run).map { (Target.year($0.last), $0.start..<$0.end) }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The names of entities in a run; what names several is settled by the page's front matter.
+  private mutating func entities(in run: [UInt8]) -> [Place] {
+    let mentions = names.finder.mentions(in: run)
+    var found: [Place] = []
+    for mention in mentions.found {
+      let range = mention.start..<mention.end
+      if let target = settled(Int(mention.target), range, run) {
+        found.append((.entity(target), range))
+      }
+    }
+    for mention in mentions.ambiguous {
+      let range = mention.start..<mention.end
+      let targets = mention.targets.map { Int($0) }
+      let known = Set(targets.map { names.citations[$0]?.target ?? $0 }).sorted()
+      // A document by its own name and by the digits of its number.
+      if known.count == 1 {
+        if let target = settled(known[0], range, run) { found.append((.entity(target), range)) }
+      } else if let target = chosen(among: targets, range, run) {
+        found.append((.entity(target), range))
+      } else if !linksNothing, !isSilenced(range) {
+        strays.append(.ambiguous(name: text(range), targets: known))
+      }
+    }
+    for mention in mentions.unsure where declared.contains(names.owners[Int(mention.target)]) {
+      found.append((.entity(Int(mention.target)), mention.start..<mention.end))
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The one of several that a page speaks of: the one that it declares, or the document of the day.
+  private func chosen(among targets: [Int], _ range: Range<Int>, _ run: [UInt8]) -> Int? {
+    let dated = targets.filter { agreement($0, range, run) == .confirmed }
+    if dated.count == 1 { return names.citations[dated[0]]?.target }
+    let own = Set(targets.filter { declared.contains(names.owners[$0]) })
+    return own.count == 1 ? own.first.map { names.citations[$0]?.target ?? $0 } : nil
+  }
+
+  /// The entity of a name; `nil` for a document whose date or issuer is another one here.
+  private mutating func settled(_ target: Int, _ range: Range<Int>, _ run: [UInt8]) -> Int? {
+    guard let citation = names.citations[target] else { return target }
+    switch agreement(target, range, run) {
+    case .confirmed: return citation.target
+    case .open: return citation.needsDate ? nil : citation.target
+    case .contradicted(let date):
+      if let date, !citation.needsDate {
+        strays.append(
+          .otherDate(number: text(range), date: date.text, known: citation.target))
+      }
+      return nil
     }
   }
 
-  /// The documents whose numbers stand in the run; a date beside a number must be the document's.
-  private mutating func documents() -> [(target: Target, range: Range<Int>)] {
-    guard !names.documents.isEmpty else { return [] }
-    var found: [(target: Target, range: Range<Int>)] = []
-    for number in DocumentNumber.numbers(in: run.bytes) {
-      guard let known = names.documents[number.key] else { continue }
-      let fitting = known.filter { $0.date.map { number.date?.agrees(with: $0) ?? true } ?? true }
+  /// What stands beside a document's name about it.
+  private enum Agreement: Equatable {
+    case confirmed
+    case open
+    case contradicted(DocumentDate?)
+  }
+
+  private func agreement(_ target: Int, _ range: Range<Int>, _ run: [UInt8]) -> Agreement {
+    guard let citation = names.citations[target] else { return .open }
+    return run.withUnsafeBufferPointer { bytes in
+      if Issuer.contradicts(citation.issuer, after: range.upperBound, in: bytes) {
+        return .contradicted(nil)
+      }
+      let date =
+        DocumentDate.after(range.upperBound, in: bytes)
+        ?? DocumentDate.stated(before: range.lowerBound, in: bytes)
+      if let date {
+        guard let own = citation.date else { return .open }
+        guard date.agrees(with: own) else { return .contradicted(date) }
+        return date.day != nil && own.day != nil ? .confirmed : .open
+      }
+      guard let own = citation.date, own.day != nil,
+        let before = DocumentDate.last(before: range.lowerBound, in: bytes)
+      else { return .open }
+      return before.agrees(with: own) ? .confirmed : .open
+    }
+  }
+
+  /// The documents whose numbers stand in a run; a date beside a number must be the document's.
+  private mutating func documents(_ numbers: [DocumentNumber], _ run: [UInt8]) -> [Place] {
+    var found: [Place] = []
+    for number in numbers {
+      let date =
+        number.date
+        ?? run.withUnsafeBufferPointer { DocumentDate.stated(before: number.start, in: $0) }
+      let known = names.documents[number.key] ?? []
+      let fitting = known.filter { $0.date.map { date?.agrees(with: $0) ?? true } ?? true }
       if fitting.count == 1 {
         found.append((.entity(fitting[0].target), number.start..<number.end))
-      } else if fitting.isEmpty, let date = number.date {
+      } else if known.isEmpty {
+        strays.append(.unknownDocument(number: number.number, date: date?.text))
+      } else if fitting.isEmpty, let date {
         strays.append(
-          StrayNumber(number: number.number, date: date.text, known: known[0].target))
+          .otherDate(number: number.number, date: date.text, known: known[0].target))
+      } else {
+        strays.append(.ambiguous(name: number.number, targets: fitting.map(\.target)))
       }
     }
     return found
@@ -115,9 +211,12 @@ struct MentionWalk {
     }
   }
 
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: run.bytes[range], as: UTF8.self)
+  }
+
   private func isSilenced(_ range: Range<Int>) -> Bool {
-    guard !silenced.isEmpty else { return false }
-    return silenced.contains(Fold.folded(String(decoding: run.bytes[range], as: UTF8.self)))
+    !silenced.isEmpty && silenced.contains(Fold.folded(text(range)))
   }
 }
 

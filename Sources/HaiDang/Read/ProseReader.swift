@@ -62,6 +62,7 @@ struct ProseReader {
   ) {
     var walk = start
     var told: Set<MentionWalk.Target> = []
+    var cited: Set<MentionWalk.Stray> = []
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
       if kind == .heading { walk.beginSection() }
@@ -78,9 +79,25 @@ struct ProseReader {
       }
       let place = SourcePlace(path: file.path, offset: document.offset(of: node))
       for stray in walk.takeStrays() {
-        diagnostics.add(.otherDate(stray, owner: walk.names.owners[stray.known], place))
+        tell(stray, walk.names.owners, place, &cited, &prose, &diagnostics)
       }
       collectNumbers(in: walk.run.bytes, at: document.offset(of: node), of: file, into: &prose)
+    }
+  }
+
+  /// Says what became no name: a document without a page is kept for the list of those.
+  private func tell(
+    _ stray: MentionWalk.Stray, _ owners: [String], _ place: SourcePlace,
+    _ told: inout Set<MentionWalk.Stray>, _ prose: inout Prose, _ diagnostics: inout Diagnostics
+  ) {
+    guard told.insert(stray).inserted else { return }
+    switch stray {
+    case .otherDate(let number, let date, let known):
+      diagnostics.add(.otherDate(number, date, owner: owners[known], place))
+    case .ambiguous(let name, let targets):
+      diagnostics.add(.ambiguousName(name, targets.map { owners[$0] }, place))
+    case .unknownDocument(let number, let date):
+      prose.cited.append(Prose.Cited(number: number, date: date))
     }
   }
 
@@ -134,14 +151,24 @@ enum FigureScheme {
 
 extension Diagnostic {
   fileprivate static func otherDate(
-    _ stray: MentionWalk.StrayNumber, owner: String, _ place: SourcePlace
+    _ number: String, _ date: String, owner: String, _ place: SourcePlace
   ) -> Diagnostic {
     Diagnostic(
       .documentDateMismatch, .warning, at: place,
       vi:
-        "văn bản '\(stray.number)' ở đây ghi ngày '\(stray.date)', khác ngày của '\(owner)', nên không được nối",
+        "văn bản '\(number)' ở đây ghi ngày '\(date)', khác ngày của '\(owner)', nên không được nối",
       en:
-        "document '\(stray.number)' is dated '\(stray.date)' here, unlike '\(owner)', so it is not linked"
+        "document '\(number)' is dated '\(date)' here, unlike '\(owner)', so it is not linked"
     )
+  }
+
+  fileprivate static func ambiguousName(
+    _ name: String, _ owners: [String], _ place: SourcePlace
+  ) -> Diagnostic {
+    let list = owners.map { "'\($0)'" }
+    return Diagnostic(
+      .ambiguousName, .warning, at: place,
+      vi: "'\(name)' có thể là \(list.joined(separator: " hoặc ")), nên không được nối",
+      en: "'\(name)' may be \(list.joined(separator: " or ")), so it is not linked")
   }
 }

@@ -32,6 +32,10 @@ extension BuildRun {
     let theme = try readTheme(configuration, &diagnostics)
     let site = try load(configuration, &diagnostics)
     let linked = link(site, jobs: options.jobs, diagnostics: &diagnostics)
+    checkNames(of: linked, diagnostics: &diagnostics)
+    if !options.writes, !diagnostics.hasErrors {
+      noteOrphans(of: linked, diagnostics: &diagnostics)
+    }
     if options.isStrict { reportUnsourcedNumbers(of: linked, diagnostics: &diagnostics) }
     mark("link")
     return (linked, theme)

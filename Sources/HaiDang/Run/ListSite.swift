@@ -21,8 +21,17 @@ private struct SiteListing {
     let years = linked.years.map { year in
       "    {\"year\": \(year.year), \"articles\": \(list(year.articles))}"
     }
-    return "{\n  \"entries\": [\n" + entries.joined(separator: ",\n")
-      + "\n  ],\n  \"years\": [\n" + years.joined(separator: ",\n") + "\n  ]\n}\n"
+    let cited = linked.cited.map { document in
+      let date = document.date.map { ", \"date\": \($0.jsonText)" } ?? ""
+      return "    {\"number\": \(document.number.jsonText)\(date), "
+        + "\"from\": \(list(document.entries))}"
+    }
+    return "{\n" + Self.section("entries", entries) + ",\n" + Self.section("years", years) + ",\n"
+      + Self.section("cited", cited) + "\n}\n"
+  }
+
+  private static func section(_ name: String, _ items: [String]) -> String {
+    "  \"\(name)\": [\n" + items.joined(separator: ",\n") + "\n  ]"
   }
 
   private func entry(_ position: Int) -> String {
@@ -38,6 +47,8 @@ private struct SiteListing {
       "\"years\": [\(entry.years.map(String.init).joined(separator: ", "))]",
       "\"mentions\": \(list(entry.mentioned))",
       "\"relations\": \(list(entry.relations.flatMap(\.entries)))",
+      "\"reverse\": \(list(entry.reverse.flatMap(\.entries)))",
+      "\"chain\": \(list(linked.chains.chain(of: position)))",
       "\"related\": \(list(entry.related))",
       "\"backlinks\": [\(backlinks.joined(separator: ", "))]",
     ]

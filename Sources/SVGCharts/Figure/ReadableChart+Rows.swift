@@ -131,3 +131,35 @@ extension HeatChart: ReadableChart {
     column < row.states.count ? row.states[column] : .missing
   }
 }
+
+extension MatrixChart: ReadableChart {
+  /// Counts.
+  public var kind: ChartKind { .matrix }
+
+  /// The columns, and the row with the most.
+  public func summary(_ locale: ChartLocale) -> String {
+    let words = locale.summary
+    var text = words.capitalized(words.name(of: kind))
+    if let first = columns.first, let last = columns.last {
+      text += first == last ? ", " + first : ", " + first + "–" + last
+    }
+    text += "."
+    let totals = rows.map { row in (row.name, row.counts.prefix(columns.count).reduce(0, +)) }
+    guard let most = totals.map(\.1).max(), let row = totals.first(where: { $0.1 == most }) else {
+      return text
+    }
+    return text + " " + words.capitalized(words.highest) + ": " + row.0 + " " + String(most) + "."
+  }
+
+  /// A row a thing, its counts.
+  public func table(_ locale: ChartLocale) -> ChartTable {
+    ChartTable(
+      headers: [locale.summary.subject] + columns,
+      rows: rows.map { row in
+        ChartTable.Row(
+          header: row.name,
+          cells: columns.indices.map { $0 < row.counts.count ? String(row.counts[$0]) : "0" },
+          link: row.link)
+      })
+  }
+}

@@ -27,5 +27,15 @@ extension ChartGallery {
             "Thu ngân sách nội địa và thuế xuất nhập khẩu",
             [.missing, .figure, .figure, .figure, .figure, .figure, .conflict, .estimate, .plan]),
         ])),
+    Sample(
+      "matrix", vi: "Khu nào được nhắc đến nhiều, vào năm nào",
+      en: "Which park was spoken of, in which year",
+      MatrixChart(
+        columns: (2019...2025).map(String.init),
+        [
+          .init("KKT Đình Vũ - Cát Hải", [3, 4, 2, 6, 9, 14, 5], link: "#park-1"),
+          .init("KCN Nam Cầu Kiền", [1, 0, 2, 0, 1, 2]),
+          .init("KCN và khu phi thuế quan Xuân Cầu tại khu vực Lạch Huyện", [0, 0, 0, 1, 120]),
+        ])),
   ]
 }

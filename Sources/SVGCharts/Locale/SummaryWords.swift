@@ -75,7 +75,7 @@ public struct SummaryWords: Hashable, Sendable {
       .bullet: "kế hoạch và thực hiện", .stacked: "biểu đồ chồng", .share: "tỷ trọng",
       .multiples: "nhiều biểu đồ nhỏ cùng thang", .dumbbell: "so hai thời điểm",
       .slope: "biểu đồ dốc", .sources: "các nguồn khác nhau", .timeline: "dòng thời gian",
-      .heat: "bảng có số liệu", .sparkline: "đường nhỏ",
+      .heat: "bảng có số liệu", .matrix: "số lần theo năm", .sparkline: "đường nhỏ",
     ])
 
   /// English.
@@ -89,6 +89,6 @@ public struct SummaryWords: Hashable, Sendable {
       .bullet: "plan and actual", .stacked: "stacked bars", .share: "shares of a whole",
       .multiples: "small multiples on one scale", .dumbbell: "two moments compared",
       .slope: "slope chart", .sources: "sources that disagree", .timeline: "timeline",
-      .heat: "which figures exist", .sparkline: "sparkline",
+      .heat: "which figures exist", .matrix: "counts by year", .sparkline: "sparkline",
     ])
 }

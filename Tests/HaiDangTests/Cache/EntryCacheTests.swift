@@ -47,6 +47,7 @@ import Testing
       Prose.Mention(target: $0, sentence: "Đình Vũ.", nameInSentence: 0..<9)
     }
     prose.spans = [Prose.Span(block: 3, start: 1, end: 4, target: .entity(7))]
+    prose.cited = [Prose.Cited(number: "12/AB-CD", date: "2024-01-02")]
     prose.numbers = [Prose.Number(text: "1 ha", offset: 5, key: 6)]
     return prose
   }()

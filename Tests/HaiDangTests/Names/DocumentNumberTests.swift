@@ -16,7 +16,9 @@ import Testing
     "[2799/QĐ-BQL|2024-06-27] ngày 27/6/2024; [96/TTr-UBND|]",
     "[6351/BKHĐ-QLKKT|2024-08-09] ngày 09/8/2024, [1925/UBND-XD5|], [7901/BKHĐT-QLKKT|]",
     "[4466/BQL-QLĐT|2024-10-04] của Ban Quản lý Khu kinh tế Hải Phòng ngày 04-10-2024",
-    "[51/QĐ–TTg|]; [51/QĐ - TTg|]; [51/QĐ- TTg|]", "Luật số [61/2020/QH14|] và [35/2022/NĐ-CP|]",
+    "[51/QĐ–TTg|]; [51/QĐ - TTg|]; [51/QĐ- TTg|]",
+    "[50 - NQ/TW|], [50- NQ/TW|], số [4705 /BQL-VP|]",
+    "Luật số [61/2020/QH14|] và [35/2022/NĐ-CP|]",
     "Thông tư [08/2023/TT-BKHĐT|2023-12] tháng 12/2023", "theo số [17/QĐ|], Số: [18/QĐ|]",
     "[12/NQ-HĐND|2024-07] tháng 7 năm 2024", "[51a/QĐ-TTg|].Thủ tướng", "([45-NQ/TW|]).",
     "[51/QĐ-TTg|2024-01-15] do Thủ tướng Chính phủ ban hành ngày 15.01.2024",
@@ -41,8 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("51/QĐ-TTg", "51/qd-ttg"), ("051/QĐ–TTg", "51/qd-ttg"), ("51 / QĐ - TTg", "51/qd-ttg"),
-    ("4705/BQL-DN&GSĐT", "4705/bql-dn&gsdt"),
+    ("51/QĐ-TTg", "51-qd-ttg"), ("051/QĐ–TTg", "51-qd-ttg"), ("51 / QĐ - TTg", "51-qd-ttg"),
+    ("4705/BQL-DN&GSĐT", "4705-bql-dn&gsdt"), ("45/NQ-TW", "45-nq-tw"), ("45-NQ/TW", "45-nq-tw"),
   ])
   func spellingsShareAKey(number: String, key: String) {
     #expect(DocumentNumber.key(of: number) == key)

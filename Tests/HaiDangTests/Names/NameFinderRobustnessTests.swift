@@ -11,7 +11,7 @@ import Testing
 
   @Test func namesInsideNamesGiveWayToTheLongest() {
     let names = ["Cát Hải Xanh", "Cát Hải Xanh Mới", "Xanh Mới Toanh", "Mới"]
-    expect(names, "Cát Hải Xanh Mới Toanh", ["Cát Hải Xanh Mới"])
+    expect(names, "Cát Hải Xanh Mới, Toanh", ["Cát Hải Xanh Mới"])
     expect(names, "Cát Hải Xanh, Mới", ["Cát Hải Xanh", "Mới"])
     expect(names, "Cát Hải Mới", ["Mới"])
   }

@@ -10,6 +10,12 @@ struct NameReference {
     var end: Int
     var text: String
     var isWord: Bool
+    var beginsLine = false
+
+    /// Whether it is a word with a capital and small letters after it.
+    var isProper: Bool {
+      isWord && text.count > 1 && text == text.capitalized && text != text.uppercased()
+    }
   }
 
   private let names: [(target: Int32, tokens: [Token])]
@@ -31,7 +37,13 @@ struct NameReference {
         index += 1
         continue
       }
-      let last = tokens[index + name.tokens.count - 1]
+      let next = index + name.tokens.count
+      // A capitalised word on the same line makes a longer name of it, which nobody knows.
+      if next < tokens.count, tokens[next].isProper, !tokens[next].beginsLine {
+        index += 1
+        continue
+      }
+      let last = tokens[next - 1]
       found.append(Mention(target: name.target, start: tokens[index].start, end: last.end))
       index += name.tokens.count
     }
@@ -72,6 +84,7 @@ struct NameReference {
   private static func tokens(_ text: String) -> [Token] {
     var tokens: [Token] = []
     var offset = 0
+    var isLineEnd = false
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       defer { offset += length }
@@ -84,7 +97,10 @@ struct NameReference {
         tokens.append(
           Token(
             key: isDash ? "-" : String(scalar), start: offset, end: offset + length,
-            text: String(scalar), isWord: isWord))
+            text: String(scalar), isWord: isWord, beginsLine: isLineEnd))
+        isLineEnd = false
+      } else if scalar == "\n" {
+        isLineEnd = true
       }
     }
     return tokens.map { token in

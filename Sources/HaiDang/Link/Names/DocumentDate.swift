@@ -39,7 +39,7 @@ extension DocumentDate {
   }
 
   /// A date that begins with "ngày", "tháng" or "năm".
-  private static func worded(_ tokens: inout TimeTokens, at index: Int) -> DocumentDate? {
+  static func worded(_ tokens: inout TimeTokens, at index: Int) -> DocumentDate? {
     switch tokens[index].word {
     case .day:
       if let date = numeric(&tokens, at: index + 1) { return date }

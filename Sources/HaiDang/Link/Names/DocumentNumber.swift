@@ -4,7 +4,8 @@ import Glibc
 struct DocumentNumber: Hashable, Sendable {
   /// The number as written, with plain hyphens and no spaces.
   var number: String
-  /// What two spellings of a number share: folded, no leading zeros.
+  /// What two spellings of a number share: folded, no leading zeros, `/` and hyphens the same
+  /// ("45-NQ/TW" is also written "45/NQ-TW").
   var key: String
   /// The date beside it, which is part of its identity: numbers start again each year.
   var date: DocumentDate?
@@ -21,7 +22,7 @@ struct DocumentNumber: Hashable, Sendable {
       var index = 0
       while index < buffer.count {
         let (scalar, length) = UTF8Reader.scalar(buffer, at: index)
-        if WordBreak.isHyphen(scalar) {
+        if WordBreak.isHyphen(scalar) || scalar == 0x2F {
           key.append(UInt8(ascii: "-"))
         } else if !WordBreak.isSpace(scalar) {
           key += buffer[index..<index + length]
@@ -66,6 +67,8 @@ struct DocumentNumber: Hashable, Sendable {
 
   /// Where the number begins that has its first slash at an index: "51/", "45-NQ/".
   private static func start(before slash: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Forms leave room for the number, which a space then follows: "Số: 4705 /BQL-VP".
+    let slash = slash > 0 && bytes[slash - 1] == 0x20 ? slash - 1 : slash
     var start = WordBreak.wordStart(bytes, before: slash)
     guard start < slash else { return nil }
     if bytes[start] &- 0x30 >= 10 {
@@ -83,10 +86,14 @@ struct DocumentNumber: Hashable, Sendable {
     return isJoined ? nil : start
   }
 
+  /// Where the hyphen before an index begins, with the space before it; there may be one after it.
   private static func hyphen(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard index > 0 else { return nil }
-    let (scalar, length) = UTF8Reader.scalar(bytes, before: index)
-    return WordBreak.isHyphen(scalar) ? index - length : nil
+    let end = index > 0 && bytes[index - 1] == 0x20 ? index - 1 : index
+    guard end > 0 else { return nil }
+    let (scalar, length) = UTF8Reader.scalar(bytes, before: end)
+    guard WordBreak.isHyphen(scalar) else { return nil }
+    let start = end - length
+    return start > 0 && bytes[start - 1] == 0x20 ? start - 1 : start
   }
 
   /// Up to six digits, and a letter at most ("51a").
@@ -103,7 +110,7 @@ struct DocumentNumber: Hashable, Sendable {
     var parts = 0
     var hasYear = false
     var hasHyphen = false
-    while let next = join(at: end, mayHaveSpaces: parts == 1 && !hasHyphen && !hasYear, bytes) {
+    while let next = join(at: end, mayHaveSpaces: parts <= 1 && !hasHyphen && !hasYear, bytes) {
       let wordEnd = WordBreak.wordEnd(bytes, from: next.index)
       if parts == 0, !hasYear, next.sign == 0x2F, isYear(next.index..<wordEnd, bytes) {
         hasYear = true
@@ -119,7 +126,7 @@ struct DocumentNumber: Hashable, Sendable {
     return isSure ? end : nil
   }
 
-  /// The sign between two parts and the index after it; a hyphen may have spaces about it.
+  /// The sign between two parts and the index after it; it may have spaces about it.
   private static func join(
     at index: Int, mayHaveSpaces: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (sign: UInt32, index: Int)? {
@@ -128,9 +135,10 @@ struct DocumentNumber: Hashable, Sendable {
     guard next < bytes.count else { return nil }
     let (sign, length) = UTF8Reader.scalar(bytes, at: next)
     let isHyphen = WordBreak.isHyphen(sign)
-    guard isHyphen || (next == index && [0x2F, 0x26, 0x2E].contains(sign)) else { return nil }
+    let mayBeApart = isHyphen || sign == 0x2F
+    guard mayBeApart || (next == index && [0x26, 0x2E].contains(sign)) else { return nil }
     next += length
-    if isHyphen, mayHaveSpaces, next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    if mayBeApart, mayHaveSpaces, next < bytes.count, bytes[next] == 0x20 { next += 1 }
     return next < bytes.count ? (sign, next) : nil
   }
 

@@ -8,8 +8,8 @@
 ///   distinctive: it begins with a capital, and has three words, a number at its end, or a hyphen
 ///   ("Nam Cầu Kiền", "Giang Biên II", "Đình Vũ - Cát Hải"). Two plain words ("An Dương") are also
 ///   places and people. An entry that needs its prefix is never alone.
-/// - with another numeral at its end ("Giang Biên 2" for "Giang Biên II"), less sure than a name
-///   that somebody wrote.
+/// - in forms that nobody wrote (`NameBuilder+Variants.swift`), less sure than those that somebody
+///   did.
 /// What an author wrote goes before what is derived; two things with equal claims are ambiguous.
 struct NameBuilder {
   /// The words of all names.
@@ -35,12 +35,33 @@ struct NameBuilder {
   /// The most words and signs of a name; what is longer is no name.
   static let limit = 64
 
+  /// The names as they were entered, without the forms derived from them.
+  private(set) var entered: [Entered] = []
+  /// The nodes of the tree's third root where words end that a name may leave out.
+  var tails: Set<Int32> = []
+
+  /// A name in the tree.
+  struct Entered {
+    var target: Int32
+    var symbols: [UInt32]
+    var node: Int32
+    /// Whether its last word has a capital.
+    var endsInCapital: Bool
+  }
+
   private var groupsOfCollection: [[UInt64]] = []
   private var numerals: [UInt32: Token] = [:]
+  /// "số", "và" and the comma, where texts may write one for the other.
+  private(set) var numberWord: Token?
+  private(set) var and: Token?
+  private(set) var comma: Token?
 
   /// Takes in all prefixes and entries.
   init(entries: [NameEntry], prefixes: [[[String]]]) {
     enterNumerals()
+    numberWord = tokens(of: Array("số".utf8)).first
+    and = tokens(of: Array("và".utf8)).first
+    comma = tokens(of: Array(",".utf8)).first
     enterPrefixes(prefixes)
     var groupsOfTarget: [Int32: UInt64] = [:]
     let names = entries.map { read($0) }
@@ -54,8 +75,10 @@ struct NameBuilder {
       }
       let own = groupsOfTarget[entry.target] ?? 0
       let all = groups(of: entry.collection)
-      enter(name, entry, groups: own == 0 ? all : own)
+      enter(name, entry, index, groups: own == 0 ? all : own, hasPrefix: own != 0)
     }
+    markStrict()
+    enterTails()
   }
 
   // MARK: Prefixes
@@ -108,12 +131,13 @@ struct NameBuilder {
   // MARK: Names
 
   /// A token of a name, with its bytes.
-  private struct Token {
+  struct Token {
     var symbol: UInt32
     var letters: Int
     var capitals: UInt64
     var text: [UInt8]
     var isWord: Bool { symbol & 0xC000_0000 == 0 }
+    var isDigits: Bool { isWord && text.allSatisfy { $0 &- 0x30 < 10 } }
   }
 
   /// A name split into its prefix's groups and the rest.
@@ -123,7 +147,8 @@ struct NameBuilder {
     var groups: UInt64
   }
 
-  private mutating func tokens(of text: [UInt8]) -> [Token] {
+  /// The words and signs of a text; new words are entered.
+  mutating func tokens(of text: [UInt8]) -> [Token] {
     var result: [Token] = []
     text.withUnsafeBufferPointer { bytes in
       var tokenizer = NameTokenizer(bytes: bytes, index: 0)
@@ -163,17 +188,27 @@ struct NameBuilder {
       && name.tokens.first?.isWord == true
   }
 
-  private mutating func enter(_ name: Name, _ entry: NameEntry, groups: UInt64) {
+  private mutating func enter(
+    _ name: Name, _ entry: NameEntry, _ index: Int, groups: UInt64, hasPrefix: Bool
+  ) {
     let core = Array(name.tokens[name.core...])
     var form = NameTrie.Form(
       target: entry.target, bare: bareness(core, isWhole: name.core == 0),
       needsPrefix: entry.needsPrefix, groups: groups)
+    form.entry = index
+    form.dropsPrefix = hasPrefix
     if entry.needsPrefix { form.bare = 0 }
-    enter(core, form)
-    guard core.count > 1, let last = core.last, let other = otherNumeral(last) else { return }
-    form.bare = min(form.bare, 1)
-    form.governed = 1
-    enter(core.dropLast() + [other], form)
+    if entry.isDerived { (form.bare, form.governed) = (1, 1) }
+    let (symbols, node) = enter(core, form)
+    let endsInCapital = core.last.map { $0.isWord && $0.capitals & 1 == 1 } ?? false
+    entered.append(
+      Entered(target: entry.target, symbols: symbols, node: node, endsInCapital: endsInCapital))
+    for variant in variants(core, hasPrefix: hasPrefix) {
+      var derived = form
+      derived.bare = variant.mayBeAlone ? min(form.bare, 1) : 0
+      derived.governed = 1
+      enter(variant.core, derived)
+    }
   }
 
   /// How sure a name is where it stands alone.
@@ -187,7 +222,10 @@ struct NameBuilder {
   }
 
   /// Enters a form by its symbols; prefixes inside it become one symbol for all their spellings.
-  private mutating func enter(_ core: [Token], _ form: NameTrie.Form) {
+  @discardableResult
+  private mutating func enter(
+    _ core: [Token], _ form: NameTrie.Form
+  ) -> (symbols: [UInt32], node: Int32) {
     var form = form
     var symbols: [UInt32] = []
     var capitals: [UInt64] = []
@@ -207,9 +245,11 @@ struct NameBuilder {
     form.maySinkFirst = second.map { $0.isWord && $0.letters > 0 && $0.capitals == 0 } ?? false
     let node = trie.enter(symbols, under: NameTrie.names)
     trie.add(form, capitals: capitals, at: node)
-    guard form.bare > 0, let first = core.first, prefix(core, at: 0) == nil else { return }
-    firstWords.insert(
-      FirstWord(text: first.text, anyCase: false, maySink: form.maySinkFirst))
+    if form.bare > 0 || form.needsPrefix, let first = core.first, prefix(core, at: 0) == nil {
+      firstWords.insert(
+        FirstWord(text: first.text, anyCase: false, maySink: form.maySinkFirst))
+    }
+    return (symbols, node)
   }
 
   // MARK: Numerals
@@ -225,7 +265,7 @@ struct NameBuilder {
   }
 
   /// The numeral of the other kind; small letters ("vi") are no numeral.
-  private func otherNumeral(_ token: Token) -> Token? {
+  func otherNumeral(_ token: Token) -> Token? {
     guard token.capitals == NameWord.allCapitals(token.letters) else { return nil }
     return numerals[token.symbol]
   }

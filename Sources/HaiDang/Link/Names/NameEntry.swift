@@ -9,13 +9,19 @@ struct NameEntry: Hashable, Sendable {
   /// Whether the name counts only after its prefix, because it is also an ordinary word or the name
   /// of something else ("Kiến Thụy" is a district before it is a park).
   var needsPrefix: Bool
+  /// Whether nobody wrote it: it gives way to every name that somebody did.
+  var isDerived: Bool
 
   /// Makes an entry.
-  init(target: Int32, collection: Int = 0, text: String, needsPrefix: Bool = false) {
+  init(
+    target: Int32, collection: Int = 0, text: String, needsPrefix: Bool = false,
+    isDerived: Bool = false
+  ) {
     self.target = target
     self.collection = collection
     self.text = text
     self.needsPrefix = needsPrefix
+    self.isDerived = isDerived
   }
 }
 
@@ -45,4 +51,7 @@ struct Mentions: Hashable, Sendable {
   var found: [Mention] = []
   /// The places that could name several.
   var ambiguous: [AmbiguousMention] = []
+  /// The places where a name that needs its prefix stands without it: a page that says whom it
+  /// speaks of may still take them for names.
+  var unsure: [Mention] = []
 }

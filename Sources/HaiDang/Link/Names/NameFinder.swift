@@ -55,11 +55,14 @@ extension NameFinder {
     var targets: [Int32]
     /// Whether even its prefix does not tell them apart.
     var withPrefix: Bool
+    /// The entry of one of them that claims it, by index.
+    var entry: Int
   }
 
   /// The names that several things claim, each set of things once, in ascending order.
   var collisions: [Collision] {
-    var found: Set<Collision> = []
+    var found: [Collision] = []
+    var known: Set<[Int32]> = []
     for node in 0..<tables.trie.count {
       var forms: [NameTrie.Form] = []
       tables.trie.forEachForm(at: Int32(node)) { forms.append($0) }
@@ -69,8 +72,11 @@ extension NameFinder {
         let claims = forms.filter { best > 1 && $0[keyPath: rank] == best }
         let shared = claims.reduce(UInt64.max) { $0 & $1.groups }
         let targets = Set(claims.map(\.target))
-        guard targets.count > 1, !withPrefix || shared != 0 else { continue }
-        found.insert(Collision(targets: targets.sorted(), withPrefix: withPrefix))
+        guard targets.count > 1, !withPrefix || shared != 0,
+          known.insert(targets.sorted() + [withPrefix ? 1 : 0]).inserted
+        else { continue }
+        let entry = claims.map(\.entry).min() ?? 0
+        found.append(Collision(targets: targets.sorted(), withPrefix: withPrefix, entry: entry))
       }
     }
     return found.sorted {

@@ -1,4 +1,4 @@
-/// The Vietnamese words that join, open and end lists of names.
+/// The Vietnamese words that join, open and end lists of names, and those that stand before names.
 struct NameGrammar: Sendable {
   /// Join the last item of a list: "và", "hoặc".
   let joining: Set<UInt32>
@@ -8,6 +8,12 @@ struct NameGrammar: Sendable {
   let opening: Set<UInt32>
   /// Between a prefix and its list, say that the list is of something else: "KCN tại các huyện …".
   let ending: Set<UInt32>
+  /// After a number, say that it counts them: "KCN VSIP 5 dự án".
+  let counted: Set<UInt32>
+  /// End the word for a firm or a place, whose name what follows then is: "Công ty …", "phường …".
+  let kinds: Set<UInt32>
+  /// Before one of `kinds`, make another word of it: "yêu cầu", "thành phần".
+  let notKinds: Set<UInt32>
   /// "số", which may stand before a number.
   let number: UInt32
 
@@ -17,7 +23,17 @@ struct NameGrammar: Sendable {
     several = words.numbers("các những nhiều mấy vài số loạt hai ba bốn sáu bảy tám chín mười")
     opening = words.numbers("như gồm là")
     ending = words.numbers(
-      "các những huyện quận xã phường thị tỉnh doanh ty đoàn nhà dự ông bà người của ở")
+      """
+      các những huyện quận xã phường thị tỉnh làng thôn đảo sông doanh ty đoàn nhà dự ông bà người
+      """)
+    counted = words.numbers(
+      "dự doanh nhà nghìn ngàn triệu tỷ tỉ ha người lao công lô km tháng năm ngày lần hộ")
+    kinds = words.numbers(
+      """
+      ty tnhh ctcp phần đoàn phường xã huyện quận trấn sông đảo chợ thôn làng cầu cảng ga đường hồ
+      núi chùa đình đền phà
+      """)
+    notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
     number = words.numbers("số").first ?? 0
   }
 }
@@ -25,7 +41,9 @@ struct NameGrammar: Sendable {
 extension NameWords {
   fileprivate mutating func numbers(_ text: String) -> Set<UInt32> {
     var result: Set<UInt32> = []
-    for word in text.split(separator: " ") { result.insert(enter(.reading(String(word)))) }
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      result.insert(enter(.reading(String(word))))
+    }
     return result
   }
 }

@@ -2,12 +2,44 @@
 extension NameScan {
   /// Whether a match is a name and not the beginning or the end of a longer one.
   mutating func isWhole(_ match: Match, from start: Int, _ context: Context) -> Bool {
-    let next = token(match.end)
-    if isNumeral(next), !isQuantity(next) { return false }
     let last = token(match.end - 1)
     if isDigits(last), isJoined(last.end) { return false }
-    guard case .alone = context, isLikeAPerson(match) else { return true }
-    return !isProper(next) && !followsProperWord(token(start).start)
+    guard !goesOn(at: match.end) else { return false }
+    guard case .alone = context else { return true }
+    let offset = token(start).start
+    if match.dropsPrefix, followsOtherKind(offset) { return false }
+    guard isLikeAPerson(match) else { return true }
+    return !isProper(token(match.end)) && !followsProperWord(offset)
+  }
+
+  /// Whether the token after a name goes on with it, so that it names something else: a number
+  /// ("Giang Biên III"), a word with a capital ("VSIP Bắc Ninh") but for the place that names may
+  /// leave out ("DEEP C Hải Phòng").
+  private mutating func goesOn(at index: Int) -> Bool {
+    let next = token(index)
+    if isNumeral(next) { return !isQuantity(index) }
+    guard isProper(next), isOnLine(index), !next.beginsPrefix else { return false }
+    guard let end = tail(at: index) else { return true }
+    let after = token(end)
+    if isNumeral(after) { return !isQuantity(end) }
+    return isProper(after) && isOnLine(end) && !after.beginsPrefix
+  }
+
+  /// The index after words that a name may have at its end and may leave out.
+  private mutating func tail(at start: Int) -> Int? {
+    var node = NameTrie.tails
+    var index = start
+    while let child = child(of: node, token(index).symbol) {
+      node = child
+      index += 1
+      if names.tails.contains(node) { return index }
+    }
+    return nil
+  }
+
+  /// Whether only spaces stand before a token, no line end.
+  private mutating func isOnLine(_ index: Int) -> Bool {
+    !bytes[token(index - 1).end..<token(index).start].contains(0x0A)
   }
 
   /// The names that follow by their numbers alone ("Nam Đình Vũ I và II"): writes them down, and
@@ -16,7 +48,7 @@ extension NameScan {
     let last = token(match.end - 1)
     guard isNumeral(last) || isDigits(last) else { return match.end }
     var end = match.end
-    while var index = separator(at: end) {
+    while var index = separator(at: end)?.index {
       if token(index).symbol == names.grammar.number { index += 1 }
       let numeral = token(index)
       guard isDigits(numeral) == isDigits(last), isNumeral(numeral) || isDigits(numeral),
@@ -48,9 +80,12 @@ extension NameScan {
     token.isWord && bytes[token.start..<token.end].allSatisfy { $0 &- 0x30 < 10 }
   }
 
-  /// Whether a numeral goes on as a number: "2,5 tỷ", "4/2024", "5%".
-  private func isQuantity(_ token: NameToken) -> Bool {
-    isDigits(token) && (isJoined(token.end) || bytes[token.end...].first == UInt8(ascii: "%"))
+  /// Whether a numeral goes on as a number: "2,5 tỷ", "4/2024", "5%", "5 dự án".
+  private mutating func isQuantity(_ index: Int) -> Bool {
+    let token = token(index)
+    guard isDigits(token) else { return false }
+    return isJoined(token.end) || bytes[token.end...].first == UInt8(ascii: "%")
+      || names.grammar.counted.contains(self.token(index + 1).symbol)
   }
 
   /// Whether a word goes on at once after a sign: "45-NQ", "2,5", "12/2024".
@@ -75,10 +110,20 @@ extension NameScan {
   /// Whether the word before an offset has a capital that no sentence gave it.
   private func followsProperWord(_ offset: Int) -> Bool {
     guard let word = WordBreak.word(bytes, before: offset) else { return false }
-    var reading = NameWord()
-    reading.read(bytes, from: word.start, to: word.end)
+    let reading = reading(word)
     guard reading.capitals == 1, reading.letters > 1 else { return false }
     return WordBreak.word(bytes, before: word.start) != nil
+  }
+
+  /// Whether the word before an offset is that of another kind of thing, so that the name is that
+  /// thing's: "Công ty VSIP", "phường An Hòa".
+  private func followsOtherKind(_ offset: Int) -> Bool {
+    guard let word = WordBreak.word(bytes, before: offset) else { return false }
+    let number = names.words.number(of: reading(word))
+    guard names.grammar.kinds.contains(number) else { return false }
+    // "yêu cầu VSIP", "thành phần DEEP C": the same syllable in a word that is no kind.
+    guard let before = WordBreak.word(bytes, before: word.start) else { return true }
+    return !names.grammar.notKinds.contains(names.words.number(of: reading(before)))
   }
 
   /// Whether the word before an offset says that several follow: "các", "một số", "15".
@@ -88,8 +133,12 @@ extension NameScan {
     if range.allSatisfy({ $0 &- 0x30 < 10 }) {
       return range.count < 4 && !range.elementsEqual([0x31])
     }
+    return names.grammar.several.contains(names.words.number(of: reading(word)))
+  }
+
+  private func reading(_ word: (start: Int, end: Int)) -> NameWord {
     var reading = NameWord()
     reading.read(bytes, from: word.start, to: word.end)
-    return names.grammar.several.contains(names.words.number(of: reading))
+    return reading
   }
 }

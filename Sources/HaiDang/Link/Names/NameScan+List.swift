@@ -1,39 +1,67 @@
 /// Lists that a prefix governs: "các KCN VSIP, Nam Cầu Kiền và An Dương (196 ha)".
 ///
-/// After "các", "một số", a number, or an opening ("KCN mới: …", "KCN như …") the list is one of
-/// several parks for sure: it may have items that nobody knows. A list after a prefix alone ("KCN Nam
-/// Đình Vũ I, Nam Đình Vũ II") counts only if all its items are known and none needs its prefix,
-/// since an address looks the same ("KCN Nam Cầu Kiền, Kiến Thụy, Hải Phòng").
+/// After "các", "một số", a number, several prefixes ("các KCN, KKT …") or an opening ("KCN mới: …",
+/// "KCN như …") the list is one of several parks for sure: it may have items that nobody knows. A list
+/// after a prefix alone ("KCN Nam Đình Vũ I, Nam Đình Vũ II") may look like an address ("KCN Nam Cầu
+/// Kiền, Kiến Thụy, Hải Phòng"): it counts only if all its items are known and none needs its prefix,
+/// or if it ends in "và", which no address does.
 extension NameScan {
-  /// A name in a list, with the token it begins at (after a quotation mark, if there is one).
-  typealias Item = (match: Match, start: Int)
-
-  /// The longest name of some groups at a token.
-  mutating func item(at index: Int, _ groups: UInt64) -> Item? {
+  /// The longest name of some groups at a token, after a quotation mark, if there is one.
+  mutating func item(at index: Int, _ groups: UInt64) -> (match: Match, start: Int)? {
     let start = NameScan.isQuotation(token(index).symbol) ? index + 1 : index
     return longest(from: start, .governed(groups)).map { ($0, start) }
   }
 
   /// Writes down the head of a list, its prefix with it where it has one of its own, and its items;
   /// gives the offset to go on from.
-  mutating func list(after prefix: (groups: UInt64, end: Int), head: Item?) -> Int {
-    let start = token(0).start
-    let isSeveral = isSeveral(before: start)
+  mutating func list(
+    after prefix: (groups: UInt64, end: Int), head: (match: Match, start: Int)?
+  ) -> Int {
+    let isSeveral = isSeveral(before: token(0).start)
     if let head {
-      let from = head.start == prefix.end && !isSeveral ? 0 : head.start
-      let end = write(head.match, from: from, .governed(prefix.groups))
+      let isOwn = head.start == prefix.end && !isSeveral
+      let end = write(
+        head.match, from: head.start, prefixedAt: isOwn ? 0 : nil, .governed(prefix.groups))
       begin(at: end)
       return items(prefix.groups, isSeveral: isSeveral) ?? end
     }
-    let end = token(prefix.end - 1).end
-    if isSeveral, let unknown = unknownItem(at: prefix.end) {
+    if let end = chained(after: prefix, isSeveral: isSeveral) { return end }
+    return list(from: prefix.end, prefix.groups, isSeveral: isSeveral)
+  }
+
+  /// Writes down a list that has no known head right after its prefixes, which end at a token.
+  private mutating func list(from start: Int, _ groups: UInt64, isSeveral: Bool) -> Int {
+    let end = token(start - 1).end
+    if isSeveral, let unknown = unknownItem(at: start) {
       begin(at: token(unknown - 1).end)
-      return items(prefix.groups, isSeveral: true) ?? end
+      return items(groups, isSeveral: true) ?? end
     }
-    guard let first = opening(from: prefix.end, prefix.groups, isSeveral: isSeveral) else {
-      return end
+    guard let first = opening(from: start, groups, isSeveral: isSeveral) else { return end }
+    return openedList(first, groups)
+  }
+
+  /// Writes down a list that several prefixes govern: "các KCN, KKT như VSIP, Đình Vũ - Cát Hải"; a
+  /// name right after the last of them has that one for its own.
+  private mutating func chained(
+    after prefix: (groups: UInt64, end: Int), isSeveral: Bool
+  ) -> Int? {
+    var (groups, last, start) = (prefix.groups, prefix, 0)
+    while let index = separator(at: last.end)?.index, let next = self.prefix(at: index) {
+      (groups, last, start) = (groups | next.groups, next, index)
     }
-    return openedList(first, prefix.groups)
+    guard start > 0 else { return nil }
+    if let head = item(at: last.end, last.groups), head.start == last.end {
+      let end = write(
+        head.match, from: head.start, prefixedAt: start, .governed(last.groups))
+      begin(at: end)
+      return items(groups, isSeveral: isSeveral) ?? end
+    }
+    if let head = item(at: last.end, groups) {
+      let end = write(head.match, from: head.start, prefixedAt: nil, .governed(groups))
+      begin(at: end)
+      return items(groups, isSeveral: true) ?? end
+    }
+    return list(from: last.end, groups, isSeveral: true)
   }
 
   /// Writes down a list whose first item is at a token; gives the offset to go on from.
@@ -42,7 +70,7 @@ extension NameScan {
   ) -> Int {
     let before = token(first.index).start
     if let head = item(at: first.index, groups) {
-      let end = write(head.match, from: head.start, .governed(groups))
+      let end = write(head.match, from: head.start, prefixedAt: nil, .governed(groups))
       begin(at: end)
       return items(groups, isSeveral: first.isSeveral) ?? end
     }
@@ -56,31 +84,41 @@ extension NameScan {
   private mutating func items(_ groups: UInt64, isSeveral: Bool) -> Int? {
     let known = (mentions.found.count, mentions.ambiguous.count)
     var last: Int?
-    while let index = separator(at: afterBrackets(0)) {
+    var isDoubtful = false
+    while let next = separator(at: afterBrackets(0)) ?? dash(at: afterBrackets(0)) {
+      let index = next.index
+      if next.join == .and { isDoubtful = false }
       let offset = token(index).start
-      if prefix(at: index) != nil { return offset }
+      if prefix(at: index) != nil {
+        last = offset
+        break
+      }
       let governed = item(at: index, groups)
       if let alone = longest(from: index, .alone), alone.end > governed?.match.end ?? 0 {
-        return offset
+        last = offset
+        break
       }
       guard let governed else {
-        guard let end = unknownItem(at: index) else { return last }
-        guard isSeveral else {
+        guard next.join != .dash, let end = unknownItem(at: index) else { break }
+        guard isSeveral || next.join == .and else {
           forget(after: known)
           return nil
         }
         begin(at: token(end - 1).end)
         continue
       }
-      guard isSeveral || !governed.match.needsPrefix else {
-        forget(after: known)
-        return nil
+      let isSure = isSeveral || next.join == .and || !governed.match.needsPrefix
+      if !isSure {
+        if next.join == .dash { break }
+        isDoubtful = true
       }
-      let end = write(governed.match, from: governed.start, .governed(groups))
+      let end = write(governed.match, from: governed.start, prefixedAt: nil, .governed(groups))
       last = end
       begin(at: end)
     }
-    return last
+    guard isDoubtful else { return last }
+    forget(after: known)
+    return nil
   }
 
   private mutating func forget(after known: (found: Int, ambiguous: Int)) {
@@ -92,7 +130,7 @@ extension NameScan {
   private mutating func opening(
     from start: Int, _ groups: UInt64, isSeveral: Bool
   ) -> (index: Int, isSeveral: Bool)? {
-    for index in start..<start + 10 {
+    for index in start..<start + 16 {
       let symbol = token(index).symbol
       guard !NameScan.endsSentence(symbol), !names.grammar.ending.contains(symbol) else {
         return nil
@@ -124,12 +162,29 @@ extension NameScan {
     }
   }
 
-  /// The index after what joins two items, or `nil` where nothing does.
-  mutating func separator(at index: Int) -> Int? {
+  /// What joins two items of a list.
+  enum Join {
+    case comma
+    case and
+    case dash
+  }
+
+  /// What joins two items, and the index after it; `nil` where nothing does.
+  mutating func separator(at index: Int) -> (index: Int, join: Join)? {
     let symbol = token(index).symbol
-    if names.grammar.joining.contains(symbol) { return index + 1 }
+    if names.grammar.joining.contains(symbol) || symbol == NameToken.sign(0x26) {
+      return (index + 1, .and)
+    }
     guard symbol == NameToken.sign(0x2C) || symbol == NameToken.sign(0x3B) else { return nil }
-    return names.grammar.joining.contains(token(index + 1).symbol) ? index + 2 : index + 1
+    let isAnd = names.grammar.joining.contains(token(index + 1).symbol)
+    return isAnd ? (index + 2, .and) : (index + 1, .comma)
+  }
+
+  /// A dash or a slash between two items.
+  private mutating func dash(at index: Int) -> (index: Int, join: Join)? {
+    let symbol = token(index).symbol
+    let isDash = symbol == NameToken.sign(0x2D) || symbol == NameToken.sign(0x2F)
+    return isDash ? (index + 1, .dash) : nil
   }
 
   /// The index after a remark in brackets, "(196 ha)", or the index itself.

@@ -27,6 +27,8 @@ struct NameScan {
     var others: [Int32] = []
     /// Whether an author says that it needs its prefix.
     var needsPrefix = false
+    /// Whether it leaves out the prefix that what it names has.
+    var dropsPrefix = false
     /// The index of the token after it.
     var end: Int
     /// How many steps it takes through the tree.
@@ -55,11 +57,13 @@ struct NameScan {
     begin(at: start)
     let alone = longest(from: 0, .alone)
     guard let prefix = prefix(at: 0) else {
-      guard let alone else { return start }
-      return write(alone, from: 0, .alone)
+      guard let alone else { return unsure(from: 0) ?? start }
+      return write(alone, from: 0, prefixedAt: nil, .alone)
     }
     let governed = item(at: prefix.end, prefix.groups)
-    if let alone, alone.end > governed?.match.end ?? 0 { return write(alone, from: 0, .alone) }
+    if let alone, alone.end > governed?.match.end ?? 0 {
+      return write(alone, from: 0, prefixedAt: nil, .alone)
+    }
     return list(after: prefix, head: governed)
   }
 
@@ -125,6 +129,25 @@ struct NameScan {
     return nil
   }
 
+  /// Writes down, as unsure, a name at a token that needs its prefix and stands without; gives the
+  /// offset after it.
+  private mutating func unsure(from start: Int) -> Int? {
+    for end in ends.reversed() {
+      var match = Match(target: 0, end: end.token, steps: end.steps, parent: end.parent)
+      var isFound = false
+      names.trie.forEachForm(at: end.node) { form in
+        guard form.needsPrefix, !isFound, fits(form, end.steps) else { return }
+        isFound = true
+        match.target = form.target
+      }
+      guard isFound, isWhole(match, from: start, .alone) else { continue }
+      let last = token(match.end - 1).end
+      mentions.unsure.append(Mention(target: match.target, start: token(start).start, end: last))
+      return last
+    }
+    return nil
+  }
+
   /// Walks from a token as far as any name goes.
   private mutating func walk(from start: Int) {
     steps.removeAll(keepingCapacity: true)
@@ -181,6 +204,7 @@ struct NameScan {
       match.needsPrefix = match.needsPrefix || form.needsPrefix
       if rank > best {
         match.target = form.target
+        match.dropsPrefix = form.dropsPrefix
         match.others = []
       } else if form.target != match.target, !match.others.contains(form.target) {
         match.others.append(form.target)
@@ -217,18 +241,22 @@ struct NameScan {
     for index in 0..<count where steps[index].letters > 0 {
       let (name, text) = (names.trie.capitals[form.capitals + index], steps[index].capitals)
       let isRaised = name == 0 && text == 1
-      let isSunk = index == 0 && form.maySinkFirst && name == 1 && text == 0
+      let isSunk =
+        index == 0 && form.maySinkFirst && !form.isStrict && name == 1 && text == 0
       if name != text, !isRaised, !isSunk { isAsWritten = false }
       if text != NameWord.allCapitals(steps[index].letters) { isAllCapitals = false }
     }
-    return isAsWritten || isAllCapitals
+    return isAsWritten || (isAllCapitals && !form.isStrict)
   }
 
   // MARK: Writing down
 
-  /// Writes a match down, and those that follow by their numbers alone; gives the offset after them.
-  mutating func write(_ match: Match, from start: Int, _ context: Context) -> Int {
-    write(match, start: token(start).start)
+  /// Writes a match down, with its prefix if it is at a token, and those that follow by their numbers
+  /// alone; gives the offset after them.
+  mutating func write(
+    _ match: Match, from start: Int, prefixedAt prefix: Int?, _ context: Context
+  ) -> Int {
+    write(match, start: token(prefix ?? start).start)
     let last = numbers(after: match, from: start, context)
     return token(last - 1).end
   }

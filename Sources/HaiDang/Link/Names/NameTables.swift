@@ -10,6 +10,8 @@ final class NameTables: Sendable {
   let beginsPrefix: [Bool]
   /// The prefixes that a node of the tree's second root spells, one bit each.
   let groupsAtNode: [UInt64]
+  /// The nodes of the tree's third root where words end that a name may leave out.
+  let tails: Set<Int32>
   /// The words that join, open and end lists.
   let grammar: NameGrammar
 
@@ -20,6 +22,7 @@ final class NameTables: Sendable {
     self.words = words
     spellings = builder.spellings
     trie = builder.trie
+    tails = builder.tails
     beginsPrefix = (0..<words.count).map { number in
       builder.trie.child(of: NameTrie.prefixes, UInt32(number)) != nil
     }

@@ -4,6 +4,8 @@ struct NameTrie: Sendable {
   struct Form: Sendable {
     /// What it names.
     var target: Int32
+    /// The entry that it is from, by index.
+    var entry = 0
     /// How sure it is where it stands alone: 0 not at all, up to 3 for what an author wrote.
     var bare: UInt8
     /// How sure it is after its prefix or in the list that a prefix governs.
@@ -12,6 +14,13 @@ struct NameTrie: Sendable {
     var needsPrefix: Bool
     /// Whether the first word may lose its capital inside a sentence ("tuyến đê biển …").
     var maySinkFirst = false
+    /// Whether it counts only as written, because it holds the whole name of another thing
+    /// ("Thành lập KKT ven biển phía Nam Hải Phòng"): what a text says in small letters about that
+    /// thing names that thing.
+    var isStrict = false
+    /// Whether what is named has a prefix that this spelling leaves out ("VSIP"): after the word for
+    /// another kind of thing ("Công ty VSIP") it is not named.
+    var dropsPrefix = false
     /// The prefixes that may stand before it, one bit each.
     var groups: UInt64
     /// Where the capitals of its words begin in the tree's list, one mask a step.
@@ -24,6 +33,8 @@ struct NameTrie: Sendable {
   static let names: Int32 = 0
   /// The root of the prefixes.
   static let prefixes: Int32 = 1
+  /// The root of the words that a name may leave out at its end.
+  static let tails: Int32 = 2
 
   /// A step from a node by a symbol; one slot of a hash table, so that a step costs one look.
   private struct Edge: Sendable {
@@ -33,7 +44,7 @@ struct NameTrie: Sendable {
 
   private var edges: [Edge] = .init(repeating: Edge(), count: 64)
   /// The first name that ends at each node, or -1.
-  private var heads: [Int32] = [-1, -1]
+  private var heads: [Int32] = [-1, -1, -1]
   private var forms: [Form] = []
   /// The capitals of all names, one mask a step.
   private(set) var capitals: [UInt64] = []
@@ -56,6 +67,15 @@ struct NameTrie: Sendable {
     var index = heads[Int(node)]
     while index >= 0 {
       body(forms[Int(index)])
+      index = forms[Int(index)].next
+    }
+  }
+
+  /// Tells that the names of a target that end at a node count only as written.
+  mutating func makeStrict(_ target: Int32, at node: Int32) {
+    var index = heads[Int(node)]
+    while index >= 0 {
+      if forms[Int(index)].target == target { forms[Int(index)].isStrict = true }
       index = forms[Int(index)].next
     }
   }

@@ -54,6 +54,14 @@ struct Header: Hashable, Sendable {
   /// Whether it is the words for a list or the home page, not an entry of its own.
   var isIntroduction: Bool { id == "index" }
 
+  /// The entries it names in lists and in fields.
+  var allReferences: [Reference] {
+    references
+      + fields.flatMap { field -> [Reference] in
+        if case .references(let references) = field.value { references } else { [] }
+      }
+  }
+
   /// The value of a field.
   func field(_ name: String) -> FieldValue? {
     fields.first { $0.name == name }?.value

@@ -45,7 +45,7 @@ extension EntryCollection {
           name: "within", label: Words(vi: "Thuộc", en: "Within"), kind: .reference(to: "parks")),
       ],
       prefixes: [
-        ["KCN", "Khu công nghiệp"], ["KKT", "Khu kinh tế"],
+        ["KCN", "Khu công nghiệp", "Khu CN"], ["KKT", "Khu kinh tế"],
         ["Tổ hợp KCN", "Tổ hợp khu công nghiệp"], ["CCN", "Cụm công nghiệp"],
       ]),
     EntryCollection(
@@ -73,7 +73,7 @@ extension EntryCollection {
           name: "park", label: Words(vi: "Đầu tư tại", en: "Invests in"),
           kind: .reference(to: "parks"))
       ],
-      prefixes: [["Tập đoàn"], ["Công ty"]]),
+      prefixes: [["Tập đoàn", "Công ty"]]),
     EntryCollection(
       id: years, label: Words(vi: "Năm", en: "Years"), singular: Words(vi: "Năm", en: "Year")),
     EntryCollection(
@@ -87,6 +87,9 @@ extension EntryCollection {
         Field(name: "issuer", label: Words(vi: "Cơ quan ban hành", en: "Issuer"), kind: .text),
         Field(
           name: "answers", label: Words(vi: "Trả lời", en: "Answers"),
+          kind: .list(.reference(to: documents))),
+        Field(
+          name: "asks", label: Words(vi: "Yêu cầu làm rõ", en: "Asks about"),
           kind: .list(.reference(to: documents))),
       ]),
   ]

@@ -59,8 +59,18 @@ struct Prose: Hashable, Sendable {
   /// Every place in the text where a name is linked, in its order: looking for names again when the
   /// page is written would take as long as writing it.
   var spans: [Span] = []
+  /// Numbers of documents that have no page, each once with each date.
+  var cited: [Cited] = []
   /// Numbers with a unit that are not figures: what the reverse check compares with the ledger.
   var numbers: [Number] = []
+
+  /// A document that a text names by its number, and that has no page.
+  struct Cited: Hashable, Sendable {
+    /// The number as written, with plain hyphens.
+    var number: String
+    /// The date beside it.
+    var date: String?
+  }
 
   /// A number with a unit in running text.
   struct Number: Hashable, Sendable {

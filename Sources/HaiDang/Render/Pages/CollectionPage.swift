@@ -97,7 +97,11 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    addFigures(part == nil ? charts(of: collection, at: route) : [], at: route, to: &view)
+    let isWhole = part == nil
+    addFigures(isWhole ? charts(of: collection, at: route) : [], at: route, to: &view)
+    view.view("mentions", isWhole ? mentionMatrix(of: collection, at: route) : nil)
+    let isCiting = isWhole && collection.id == EntryCollection.documents
+    view.markup("cited", isCiting ? citedTable(from: route) : nil)
     return view
   }
 }

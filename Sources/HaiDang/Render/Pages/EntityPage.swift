@@ -23,6 +23,7 @@ extension RenderContext {
     view.list("facts", facts(of: entry, collection, from: route))
     view.list("milestones", milestones(of: entry, from: route))
     addTimeline(of: entry, at: route, to: &view)
+    view.view("chain", chain(of: entry, at: route))
     let scope = ledger.catalogue.scope(header.collection + "/" + header.id)
     addFigures(ofScope: scope, at: route, to: &view)
     addRelations("relations", entity.relations, from: route, to: &view)

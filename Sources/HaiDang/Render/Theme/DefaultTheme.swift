@@ -917,6 +917,9 @@ mentionedHere: Mentioned here
 mentionedBy: Mentioned in
 facts: Facts
 milestones: Milestones
+documentChain: Questions and answers
+citedDocuments: Documents that are named and have no page
+citedExplained: Articles name these documents by their numbers. Once one has a page, they link to it.
 happened: What happened
 years: Years
 printYear: The whole year for print
@@ -996,6 +999,9 @@ mentionedHere: Nhắc tới trong bài
 mentionedBy: Được nhắc tới trong
 facts: Thông tin chung
 milestones: Các mốc
+documentChain: Hỏi và trả lời
+citedDocuments: Văn bản được nhắc đến, chưa có trang riêng
+citedExplained: Các bài viết dẫn số của những văn bản này. Thêm trang cho văn bản nào thì chỗ dẫn tự nối đến đó.
 happened: Diễn biến trong năm
 years: Các năm
 printYear: Bản in cả năm
@@ -1210,6 +1216,13 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{{list}}}
 {{> figures}}
 {{{table}}}
+{{#cited}}
+<section id="cited">
+<h2>{{words.citedDocuments}}</h2>
+<p>{{words.citedExplained}}</p>
+{{{cited}}}
+</section>
+{{/cited}}
 </main>
 {{> footer}}
 </body>
@@ -1287,6 +1300,12 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{#timeline}}
 {{> figure}}
 {{/timeline}}
+{{#chain}}
+<section>
+<h2>{{words.documentChain}}</h2>
+{{> figure}}
+</section>
+{{/chain}}
 {{#relations}}
 {{> relation}}
 {{/relations}}

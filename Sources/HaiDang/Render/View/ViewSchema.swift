@@ -161,7 +161,8 @@ enum ViewSchema {
       list(
         "milestones", "what happened",
         [date, datetime, text("event", "what"), view("document", "where it says so", card)]),
-      list("timeline", "the same as a chart", figure), tiles, figures,
+      list("timeline", "the same as a chart", figure),
+      view("chain", "documents that answer one another, as a chart", figure), tiles, figures,
       markup("table", "its figures"),
       list("relations", "what it declares", [label, list("cards", "the pages", card)]),
       list("reverse", "what declares it", [label, list("cards", "the pages", card)]),
@@ -210,6 +211,8 @@ enum ViewSchema {
     body, text("count", "how many"), list("cards", "all of them", card),
     list("groups", "all of them in groups", [label, id, list("cards", "the pages", card)]),
     markup("list", "a long list"), parts, figures, markup("table", "all of them with fields"),
+    view("mentions", "who is spoken of in which year, as a chart", figure),
+    markup("cited", "documents that texts name and that have no page"),
   ]
 
   private static let verification: [Name] = [

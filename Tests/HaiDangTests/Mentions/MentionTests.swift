@@ -1,0 +1,69 @@
+import Foundation
+import HaiDangSource
+import Testing
+
+@testable import HaiDang
+
+/// The names of the real content in texts that a reader marked: every one is found, nothing else is.
+@Suite struct MentionTests {
+  private static let site: Site? = {
+    var options = BuildOptions()
+    options.site = Repository.top.path
+    options.writes = false
+    var diagnostics = Diagnostics()
+    return try? BuildRun(options, progress: nil).linkedSite(&diagnostics).0.site
+  }()
+
+  @Test(arguments: MarkedText.files)
+  func everyNameIsFoundAndNothingElse(file: String) throws {
+    let site = try #require(Self.site)
+    let paragraphs = try MarkedText.paragraphs(of: file)
+    #expect(paragraphs.count > 4)
+    for paragraph in paragraphs {
+      for form in [
+        paragraph.text.precomposedStringWithCanonicalMapping,
+        paragraph.text.decomposedStringWithCanonicalMapping,
+      ] {
+        var text = paragraph
+        text.text = form
+        let found = text.found(in: site).map(\.precomposedStringWithCanonicalMapping)
+        let wrong = found.difference(from: paragraph.expected)
+        #expect(wrong.isEmpty, "\(paragraph.place): \(Self.words(wrong))")
+      }
+    }
+  }
+
+  /// Each article by its file: what its text names, each page once, as a reader of it lists them.
+  @Test func articlesNameWhatTheirReadersFind() throws {
+    let site = try #require(Self.site)
+    let url = MarkedText.folder.appending(path: "articles.txt")
+    var expected: [String: [String]] = [:]
+    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      guard !line.hasPrefix("#") else { continue }
+      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+      expected[parts[0]] = parts.count > 1 ? parts[1].split(separator: " ").map(String.init) : []
+    }
+    let articles = site.entries.filter { $0.header.collection == EntryCollection.articles }
+    #expect(Set(articles.map(\.header.id)) == Set(expected.keys))
+    for article in articles {
+      let found = article.prose.mentions.map { mention in
+        switch mention.target {
+        case .entity(let target): String(site.names.owners[target].split(separator: "/")[1])
+        case .year(let year): String(year)
+        }
+      }
+      let wrong = found.sorted().difference(from: (expected[article.header.id] ?? []).sorted())
+      #expect(wrong.isEmpty, "\(article.header.id): \(Self.words(wrong))")
+    }
+  }
+
+  private static func words(_ difference: CollectionDifference<String>) -> String {
+    let missing = difference.removals.map { change in
+      if case .remove(_, let element, _) = change { "missing " + element } else { "" }
+    }
+    let more = difference.insertions.map { change in
+      if case .insert(_, let element, _) = change { "wrong " + element } else { "" }
+    }
+    return (missing + more).joined(separator: "; ")
+  }
+}
