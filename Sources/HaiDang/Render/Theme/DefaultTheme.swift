@@ -778,11 +778,12 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
   .chart-wide { display: block; }
   .chart-narrow { display: none; }
   .chart { margin-bottom: 1.6rem; }
-  .chart-wide svg { width: 125mm; }
+  .chart-wide svg { width: 116mm; }
   .table { overflow: visible; background: none; }
   table { font-size: 9pt; }
   thead { display: table-header-group; }
-  tbody th, td.scope { min-width: 0; }
+  tbody th { min-width: 42mm; }
+  tbody th.short, td.scope { min-width: 0; }
   td.number .from { max-width: 11rem; }
   thead th { position: static; }
   .tiles { grid-template-columns: repeat(3, 1fr); gap: 1rem 1.5rem; }
