@@ -778,7 +778,7 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
   .chart-wide { display: block; }
   .chart-narrow { display: none; }
   .chart { margin-bottom: 1.6rem; }
-  .chart-wide svg { width: 116mm; }
+  .chart-wide svg { width: 125mm; }
   .table { overflow: visible; background: none; }
   table { font-size: 9pt; }
   thead { display: table-header-group; }
