@@ -671,6 +671,11 @@ td p { margin: .3rem 0 0; }
 td > p:first-child { margin-top: 0; }
 td .label, .from { color: var(--muted); }
 .from { font-size: .86rem; line-height: 1.4; }
+/* Links above one another are 24 pixels apart. */
+@media screen {
+  td.number { line-height: 1.6; }
+  th .from, td .from { line-height: 1.8; }
+}
 .from a { color: inherit; text-decoration-color: var(--rule); }
 td.number .from { white-space: normal; margin-left: auto; max-width: 15rem; }
 td > div + div:not(.from) { margin-top: .5rem; }
@@ -723,8 +728,9 @@ sup { line-height: 0; }
 .search input { flex: 1; min-width: 0; }
 .search button { background: var(--accent); border-color: var(--accent); color: var(--page); cursor: pointer; }
 .search-filters { flex-wrap: wrap; align-items: center; gap: .4rem .6rem; }
+.search-filters span { display: inline-flex; align-items: center; gap: .6rem; margin-right: 1rem; }
 .search-filters label { font-weight: 400; font-size: .9rem; }
-.search-filters select { padding: .3rem .5rem; margin-right: 1rem; font-size: .9rem; }
+.search-filters select { padding: .3rem .5rem; font-size: .9rem; }
 .search-results { max-width: 44rem; padding: 0; list-style: none; }
 .search-results li { margin-top: 1.2rem; }
 .search-results p { margin: 0; }
@@ -742,7 +748,7 @@ sup { line-height: 0; }
 .print .contents .side-title { font: 700 1.6rem/1.35 var(--serif); }
 .notes { font-size: .9rem; overflow-wrap: anywhere; }
 sup.note { font-size: .7em; }
-sup.note a { padding-inline: .15em; text-decoration: none; }
+sup.note a { padding: 7px 10px; margin-inline: -8px; text-decoration: none; }
 
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
@@ -1001,6 +1007,7 @@ unsourced: no source yet
 unsourcedNumbers: Numbers in this article that are not in the ledger
 verification: Verification
 verificationExplained: Every figure is checked against the words of its source. This page tells which agree, which need another look, and why.
+gallery: Kinds of charts
 feed: News (Atom)
 search: Search
 searchLabel: Search this site
@@ -1079,6 +1086,7 @@ unsourced: chưa có nguồn
 unsourcedNumbers: Số liệu trong bài chưa có trong sổ số liệu
 verification: Đối chiếu số liệu
 verificationExplained: Mỗi con số được đối chiếu với nguyên văn của nguồn. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
+gallery: Các kiểu biểu đồ
 feed: Tin mới (Atom)
 search: Tìm kiếm
 searchLabel: Tìm trong trang
@@ -1367,6 +1375,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <p class="chart-illustration">{{words.illustration}}</p>
 {{/illustration}}
 </figcaption>
+{{#wide}}
 <p class="visually-hidden" id="{{id}}-summary">{{summary}}</p>
 <div class="chart-body" role="group" aria-labelledby="{{id}}-title" aria-describedby="{{id}}-summary">
 <div class="chart-wide">{{{wide}}}</div>
@@ -1376,6 +1385,13 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <summary>{{words.dataTable}}</summary>
 {{{table}}}
 </details>
+{{/wide}}
+{{^wide}}
+{{{table}}}
+{{/wide}}
+{{#note}}
+<p class="chart-note">{{note}}</p>
+{{/note}}
 <div class="chart-foot">
 {{#source}}
 <p class="chart-source">{{words.source}}: {{{source}}}</p>
@@ -1409,6 +1425,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <ul>
 <li><a href="{{footer.sources}}">{{words.sources}}</a></li>
 <li><a href="{{footer.verification}}">{{words.verification}}</a></li>
+<li><a href="{{footer.gallery}}">{{words.gallery}}</a></li>
 {{#site.feed}}
 <li><a href="{{site.feed}}" type="application/atom+xml">{{words.feed}}</a></li>
 {{/site.feed}}
@@ -1846,10 +1863,10 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </div>
 <p id="search-hint" class="meta">{{words.searchHint}}</p>
 <div class="search-row search-filters">
-<label for="search-kind">{{words.searchKind}}</label>
-<select id="search-kind"><option value="">{{words.searchAll}}</option></select>
-<label for="search-year">{{words.searchYear}}</label>
-<select id="search-year"><option value="">{{words.searchAll}}</option></select>
+<span><label for="search-kind">{{words.searchKind}}</label>
+<select id="search-kind"><option value="">{{words.searchAll}}</option></select></span>
+<span><label for="search-year">{{words.searchYear}}</label>
+<select id="search-year"><option value="">{{words.searchAll}}</option></select></span>
 </div>
 </form>
 <p id="search-status" role="status"></p>
@@ -1953,7 +1970,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/hasCounts}}
 {{> parts}}
 {{{byYear}}}
-{{{matrix}}}
+{{> figures}}
 {{#sections}}
 <section>
 <h2 id="{{id}}">{{title}} <span class="count">{{count}}</span></h2>
