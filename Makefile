@@ -45,12 +45,12 @@ test:
 	@.ci/need $(LIBRARIES)
 	swift test $(DEBUG)
 
-test-slow: site
+test-slow: program
 	@.ci/need $(SLOW)
 	@Tests/Slow/venv $(VENV)
 	$(VENV)/bin/python Tests/Slow/run.py --program $(PROGRAM)
 
-# Pictures of a page of each kind, wide and narrow, light and dark, in .build/screenshots: to be looked at.
+# Pictures of a page of each kind in .build/screenshots, at three widths, light, dark and in forced colours; a year's report as PDF.
 screenshots: site
 	@.ci/need $(PYTHON) $(BROWSER)
 	@Tests/Slow/venv $(VENV)

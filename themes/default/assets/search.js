@@ -168,7 +168,8 @@
       word.found = answers.reduce((sum, each) => sum + each[index].points.filter(Boolean).length, 0);
       return Math.log(1 + total / (word.found + 1)) + 0.1;
     });
-    // Pages with every word: most words with the very marks first, then by points, then by year.
+    // Pages with every word: most words with the very marks first, then by points; of equals what the words
+    // name before what speaks of it, then the newest.
     return segments.flatMap((pages, segment) => pages.map((page, n) => ({
       ...page, name: segment + "/" + page.name,
       every: answers[segment].every((each) => each.points[n]),
@@ -176,7 +177,7 @@
       points: answers[segment].reduce((sum, each, index) =>
         sum + weights[index] * each.points[n] + 4 * (weights[index] + 1) * each.together.has(n), 0)
     }))).filter((page) => page.every).sort((a, b) =>
-      b.exact - a.exact || b.points - a.points || b.year - a.year || (a.name < b.name ? -1 : 1));
+      b.exact - a.exact || b.points - a.points || !b.year - !a.year || b.year - a.year || (a.name < b.name ? -1 : 1));
   }
 
   // What a segment holds of a word, page by page: its points, and whether it stands with the same marks;
@@ -248,36 +249,49 @@
     const [route, title, text] = texts[page.name];
     const result = document.createElement("li"), link = document.createElement("a");
     const about = document.createElement("p"), excerpt = document.createElement("p");
+    // Where a word stands with the marks that were asked for, it is not meant where it has others.
+    const held = cut(title + "\n" + text);
+    const asking = words.map((asked) => ({ ...asked,
+      isStrict: asked.marks && held.some((word) => answers(word.term, asked) && hasMarks(word, asked)) }));
+    const takes = (word) => asking.find((asked) =>
+      answers(word.term, asked) && (!asked.isStrict || hasMarks(word, asked)));
     link.href = root + route;
-    link.append(...marked(title, cut(title)));
+    link.append(...marked(title, cut(title), takes));
     about.append(link, " ", Object.assign(document.createElement("span"), {
       className: "meta", textContent: [page.kind, page.year || ""].filter(Boolean).join(" · ")
     }));
-    excerpt.append(...sentence(text));
+    excerpt.append(...sentence(title, text, takes));
     result.append(about, excerpt);
     return result;
   }
 
-  // The sentence with the most of the words, as near the asked marks as can be.
-  function sentence(text) {
-    let best = { value: -1 };
-    for (const part of text.split(/(?<=[.!?…;])\s+|\n/)) {
-      const hits = cut(part).filter((word) => words.some((asked) => answers(word.term, asked)));
+  const hasMarks = (word, asked) => isExact(word.marks, asked, word.term === asked.term);
+
+  // The sentence with the most of the words, best side by side; the first if only the title has them all.
+  function sentence(title, text, takes) {
+    const parts = text.split(/(?<=[.!?…;])\s+|\n/).map((part) => {
+      const all = cut(part), hits = all.filter(takes);
+      const together = all.filter((word, n) => n && takes(word) && takes(all[n - 1]) &&
+        takes(word) !== takes(all[n - 1])).length;
       const value = words.reduce((sum, asked) => sum + Math.max(0, ...hits.map((word) =>
-        !answers(word.term, asked) ? 0 : 4 + (word.term === asked.term) + 2 * (word.marks === asked.marks))), 0);
-      if (value > best.value) { best = { value, part, hits }; }
-    }
+        !answers(word.term, asked) ? 0 : 4 + (word.term === asked.term) + 2 * hasMarks(word, asked))), 0);
+      return { part, hits, together, value: value + 3 * together };
+    });
+    const isNamed = words.length > 1 && words.every((asked) =>
+      cut(title).some((word) => answers(word.term, asked)));
+    const best = isNamed && !parts.some((part) => part.together) ? parts[0]
+      : parts.reduce((best, part) => part.value > best.value ? part : best);
     const first = best.hits.length ? best.hits[0].start : 0;
     const from = first > 160 ? best.part.lastIndexOf(" ", first - 80) + 1 : 0;
     const to = best.part.length > from + 320 ? best.part.lastIndexOf(" ", from + 300) : best.part.length;
     const cutOut = best.part.slice(from, to);
-    return [from ? "… " : "", ...marked(cutOut, cut(cutOut)), to < best.part.length ? " …" : ""];
+    return [from ? "… " : "", ...marked(cutOut, cut(cutOut), takes), to < best.part.length ? " …" : ""];
   }
 
-  function marked(text, parts) {
+  function marked(text, parts, takes) {
     const nodes = [];
     let end = 0;
-    for (const part of parts.filter((part) => words.some((asked) => answers(part.term, asked)))) {
+    for (const part of parts.filter(takes)) {
       nodes.push(text.slice(end, part.start));
       nodes.push(Object.assign(document.createElement("mark"), { textContent: text.slice(part.start, part.end) }));
       end = part.end;

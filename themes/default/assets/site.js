@@ -1,4 +1,5 @@
-// Adds to pages that work without it: charts as PNG files, and data tables that open for print.
+// Adds to pages that work without it: charts as PNG files, data tables that open for print, table
+// heads that stay in sight.
 (function () {
   "use strict";
 
@@ -11,6 +12,7 @@
 
   addImageButtons();
   openDetailsForPrint();
+  releaseTables();
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -110,6 +112,20 @@
       }
     });
     return lines;
+  }
+
+  // A table that fits needs no box to scroll in, nor a stop for the keyboard.
+  function releaseTables() {
+    if (!window.ResizeObserver) { return; }
+    var observer = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var box = entry.target;
+        var fits = box.firstElementChild.offsetWidth <= box.clientWidth;
+        box.classList.toggle("fits", fits);
+        box.tabIndex = fits ? -1 : 0;
+      });
+    });
+    document.querySelectorAll(".table").forEach(function (box) { observer.observe(box); });
   }
 
   function openDetailsForPrint() {

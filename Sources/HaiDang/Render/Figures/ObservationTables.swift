@@ -4,46 +4,78 @@ import HaiDangSource
 /// The tables of observations on the pages of indicators, entities, years and charts.
 extension RenderContext {
   /// One row an observation: period, scope, kind, figure, source; `hasIDs` on its own page only.
+  ///
+  /// Scopes that have several rows head them, and so does a single one: the same words in every row
+  /// would only be in the way.
   func observationTable(
     _ positions: [Int], from page: Route, caption: String, hasIDs: Bool
   ) -> Markup {
     let words = TableWords(language)
+    let isGrouped = isInOrderOfScopes(positions)
     var table = TableWriter(
       caption: caption, isCaptionShown: !hasIDs,
-      heads: [
-        .init(text: words.period), .init(text: words.scope), .init(text: words.kind),
-        .init(text: words.figure, isNumber: true), .init(text: words.source),
-      ])
+      heads: [.init(text: words.period)] + (isGrouped ? [] : [.init(text: words.scope)])
+        + Self.heads(words))
+    var last: Int?
     for position in positions {
-      let observation = ledger.observations[position]
+      let scope = ledger.observations[position].scope
+      let link = scopeLink(scope, from: page)
+      if isGrouped, scope != last { table.group(link) }
+      last = scope
       table.row(
-        id: hasIDs ? ledger.anchor(position) : nil,
-        head: Markup { $0.text(observation.period?.label(language) ?? words.undated) },
-        cells: [
-          .markup(scopeLink(observation.scope, from: page), "scope"),
-          .short(observation.kind.words(language)),
-          .markup(figureCell(position, from: page, isLink: !hasIDs), "number"),
-          .markup(sourceCell(position, from: page, hasQuote: hasIDs)),
-        ])
+        id: hasIDs ? ledger.anchor(position) : nil, head: periodHead(position),
+        cells: (isGrouped ? [] : [.markup(link, "scope")])
+          + cells(position, from: page, hasFoundation: hasIDs))
     }
     return table.finish()
   }
 
-  /// The figures of an entity, indicator by indicator.
-  func table(ofScope scope: Int, from page: Route) -> Markup? {
-    indicatorTable(
-      figureDigests.positions(ofScope: scope), from: page, caption: TableWords(language).all)
+  /// Whether the rows of every scope stand together, and are two or more on average.
+  private func isInOrderOfScopes(_ positions: [Int]) -> Bool {
+    let scopes = positions.map { ledger.observations[$0].scope }
+    let runs = zip(scopes, scopes.dropFirst()).count { $0 != $1 } + 1
+    return runs == 1 || runs == Set(scopes).count && runs * 2 <= scopes.count
   }
 
-  /// Plan, result, attainment and growth of every indicator in a year, for the default scope; the
-  /// rest below.
-  func table(ofYear year: Int, from page: Route) -> Markup? {
-    let positions = linked.years[year].observations
-    let caption = TableWords(language).ofYear(linked.years[year].year)
-    guard positions.count <= Self.longestTable else {
-      return countTable(positions, year: linked.years[year].year, from: page, caption: caption)
+  /// The figures of an entity, indicator by indicator.
+  func table(ofScope scope: Int, from page: Route) -> Markup? {
+    let positions = figureDigests.positions(ofScope: scope)
+    guard !positions.isEmpty else { return nil }
+    let words = TableWords(language)
+    var table = TableWriter(
+      caption: words.all, isCaptionShown: false,
+      heads: [.init(text: words.period)] + Self.heads(words))
+    var last: Int?
+    for position in positions {
+      let indicator = ledger.observations[position].indicator
+      if indicator != last { table.group(indicatorLink(indicator, from: page)) }
+      last = indicator
+      table.row(
+        head: periodHead(position), cells: cells(position, from: page, hasFoundation: false))
     }
-    return indicatorTable(positions, from: page, caption: caption)
+    return table.finish()
+  }
+
+  private static func heads(_ words: TableWords) -> [TableWriter.Head] {
+    [
+      .init(text: words.kind), .init(text: words.figure, isNumber: true), .init(text: words.source),
+    ]
+  }
+
+  private func periodHead(_ position: Int) -> TableWriter.Cell {
+    let period = ledger.observations[position].period
+    return .short(period?.label(language) ?? TableWords(language).undated)
+  }
+
+  /// What is said, in what way, and by whom.
+  private func cells(
+    _ position: Int, from page: Route, hasFoundation: Bool
+  ) -> [TableWriter.Cell] {
+    [
+      .short(ledger.observations[position].kind.words(language)),
+      .markup(figureCell(position, from: page, isLink: !hasFoundation), "number"),
+      .markup(sourceCell(position, from: page, hasQuote: hasFoundation)),
+    ]
   }
 
   /// The page of a scope: an entity's link, or its name.
@@ -81,31 +113,6 @@ extension RenderContext {
           .markup(figureCell(position, from: page, isLink: true), "number"),
           .markup(sourceCell(position, from: page, hasQuote: false)),
         ])
-    }
-    return table.finish()
-  }
-
-  /// How many figures of each indicator a year has, where they are too many for one page.
-  private func countTable(
-    _ positions: [Int], year: Int, from page: Route, caption: String
-  ) -> Markup {
-    let words = TableWords(language)
-    var counts: [Int: Int] = [:]
-    for position in positions { counts[ledger.observations[position].indicator, default: 0] += 1 }
-    var table = TableWriter(
-      caption: caption,
-      heads: [.init(text: words.indicator), .init(text: words.count, isNumber: true)])
-    for (indicator, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let id = ledger.catalogue.indicators[indicator].id
-      let route =
-        isSplit(indicator) ? Routes.indicator(id, year: year) : Routes.indicator(id)
-      table.row(
-        head: Markup { html in
-          html.element(
-            "a", Attribute("href", page.rootPrefix + route.path),
-            text: ledger.catalogue.indicators[indicator].title)
-        },
-        cells: [.number(NumberFormat(language).number(DecimalNumber(Int64(count))))])
     }
     return table.finish()
   }

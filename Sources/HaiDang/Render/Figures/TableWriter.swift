@@ -34,9 +34,14 @@ struct TableWriter {
 
   /// Writes a row; its first cell is its head.
   mutating func row(id: String? = nil, head: Markup, cells: [Cell]) {
+    row(id: id, head: .markup(head), cells: cells)
+  }
+
+  /// Writes a row; its first cell is its head.
+  mutating func row(id: String? = nil, head: Cell, cells: [Cell]) {
     html.open("tr", Attribute("id", optional: id))
-    html.open("th", Attribute("scope", "row"))
-    html.markup(head)
+    html.open("th", Attribute("scope", "row"), Attribute("class", optional: head.name))
+    html.markup(head.content)
     html.close("th")
     for cell in cells {
       html.open("td", Attribute("class", optional: cell.name))

@@ -26,7 +26,9 @@ extension RenderContext {
     view.view("chain", chain(of: entry, at: route))
     let scope = ledger.catalogue.scope(header.collection + "/" + header.id)
     addFigures(ofScope: scope, at: route, to: &view)
-    addRelations("relations", entity.relations, from: route, to: &view)
+    addRelations(
+      "relations", entity.relations.filter { !isAmongMilestones($0, of: entry) }, from: route,
+      to: &view)
     addRelations("reverse", entity.reverse, from: route, to: &view)
     addBacklinks("articles", entity.backlinks.prefix(Self.shown), from: route, to: &view)
     let more = entity.backlinks.count > Self.shown
@@ -113,6 +115,12 @@ extension RenderContext {
       }
     }
     return Markup { $0.text(words.joined(separator: ", ")) }
+  }
+
+  /// Whether the milestones name all entries of a list, so that it would say nothing more.
+  private func isAmongMilestones(_ relation: Relation, of entry: Int) -> Bool {
+    let documents = linked.events.milestones(of: entry).compactMap(\.document)
+    return relation.entries.allSatisfy(documents.contains)
   }
 
   private func milestones(of entry: Int, from route: Route) -> [View] {

@@ -181,7 +181,8 @@ enum DefaultTheme {
       word.found = answers.reduce((sum, each) => sum + each[index].points.filter(Boolean).length, 0);
       return Math.log(1 + total / (word.found + 1)) + 0.1;
     });
-    // Pages with every word: most words with the very marks first, then by points, then by year.
+    // Pages with every word: most words with the very marks first, then by points; of equals what the words
+    // name before what speaks of it, then the newest.
     return segments.flatMap((pages, segment) => pages.map((page, n) => ({
       ...page, name: segment + "/" + page.name,
       every: answers[segment].every((each) => each.points[n]),
@@ -189,7 +190,7 @@ enum DefaultTheme {
       points: answers[segment].reduce((sum, each, index) =>
         sum + weights[index] * each.points[n] + 4 * (weights[index] + 1) * each.together.has(n), 0)
     }))).filter((page) => page.every).sort((a, b) =>
-      b.exact - a.exact || b.points - a.points || b.year - a.year || (a.name < b.name ? -1 : 1));
+      b.exact - a.exact || b.points - a.points || !b.year - !a.year || b.year - a.year || (a.name < b.name ? -1 : 1));
   }
 
   // What a segment holds of a word, page by page: its points, and whether it stands with the same marks;
@@ -261,36 +262,49 @@ enum DefaultTheme {
     const [route, title, text] = texts[page.name];
     const result = document.createElement("li"), link = document.createElement("a");
     const about = document.createElement("p"), excerpt = document.createElement("p");
+    // Where a word stands with the marks that were asked for, it is not meant where it has others.
+    const held = cut(title + "\n" + text);
+    const asking = words.map((asked) => ({ ...asked,
+      isStrict: asked.marks && held.some((word) => answers(word.term, asked) && hasMarks(word, asked)) }));
+    const takes = (word) => asking.find((asked) =>
+      answers(word.term, asked) && (!asked.isStrict || hasMarks(word, asked)));
     link.href = root + route;
-    link.append(...marked(title, cut(title)));
+    link.append(...marked(title, cut(title), takes));
     about.append(link, " ", Object.assign(document.createElement("span"), {
       className: "meta", textContent: [page.kind, page.year || ""].filter(Boolean).join(" · ")
     }));
-    excerpt.append(...sentence(text));
+    excerpt.append(...sentence(title, text, takes));
     result.append(about, excerpt);
     return result;
   }
 
-  // The sentence with the most of the words, as near the asked marks as can be.
-  function sentence(text) {
-    let best = { value: -1 };
-    for (const part of text.split(/(?<=[.!?…;])\s+|\n/)) {
-      const hits = cut(part).filter((word) => words.some((asked) => answers(word.term, asked)));
+  const hasMarks = (word, asked) => isExact(word.marks, asked, word.term === asked.term);
+
+  // The sentence with the most of the words, best side by side; the first if only the title has them all.
+  function sentence(title, text, takes) {
+    const parts = text.split(/(?<=[.!?…;])\s+|\n/).map((part) => {
+      const all = cut(part), hits = all.filter(takes);
+      const together = all.filter((word, n) => n && takes(word) && takes(all[n - 1]) &&
+        takes(word) !== takes(all[n - 1])).length;
       const value = words.reduce((sum, asked) => sum + Math.max(0, ...hits.map((word) =>
-        !answers(word.term, asked) ? 0 : 4 + (word.term === asked.term) + 2 * (word.marks === asked.marks))), 0);
-      if (value > best.value) { best = { value, part, hits }; }
-    }
+        !answers(word.term, asked) ? 0 : 4 + (word.term === asked.term) + 2 * hasMarks(word, asked))), 0);
+      return { part, hits, together, value: value + 3 * together };
+    });
+    const isNamed = words.length > 1 && words.every((asked) =>
+      cut(title).some((word) => answers(word.term, asked)));
+    const best = isNamed && !parts.some((part) => part.together) ? parts[0]
+      : parts.reduce((best, part) => part.value > best.value ? part : best);
     const first = best.hits.length ? best.hits[0].start : 0;
     const from = first > 160 ? best.part.lastIndexOf(" ", first - 80) + 1 : 0;
     const to = best.part.length > from + 320 ? best.part.lastIndexOf(" ", from + 300) : best.part.length;
     const cutOut = best.part.slice(from, to);
-    return [from ? "… " : "", ...marked(cutOut, cut(cutOut)), to < best.part.length ? " …" : ""];
+    return [from ? "… " : "", ...marked(cutOut, cut(cutOut), takes), to < best.part.length ? " …" : ""];
   }
 
-  function marked(text, parts) {
+  function marked(text, parts, takes) {
     const nodes = [];
     let end = 0;
-    for (const part of parts.filter((part) => words.some((asked) => answers(part.term, asked)))) {
+    for (const part of parts.filter(takes)) {
       nodes.push(text.slice(end, part.start));
       nodes.push(Object.assign(document.createElement("mark"), { textContent: text.slice(part.start, part.end) }));
       end = part.end;
@@ -349,7 +363,7 @@ enum DefaultTheme {
   --bad: #801650;
   --warn: #8a4600;
   --mark: #fbf1c9;
-  --measure: 68ch;
+  --measure: 39rem;
   /* All of these have the stacked marks of Vietnamese drawn, not put together. */
   --serif: Cambria, "Noto Serif", "Liberation Serif", "Times New Roman", serif;
 }
@@ -471,7 +485,7 @@ summary { cursor: pointer; }
 .prose { font-size: 1.04rem; line-height: 1.72; }
 .prose > * { max-width: var(--measure); }
 .prose .chart, .prose .table, .prose .footnotes { font-size: 1rem; line-height: 1.65; }
-.prose > .chart, .prose > .table { max-width: 47rem; }
+.prose > .table { max-width: 47rem; }
 .prose > :first-child { margin-top: 0; }
 
 main > section, article > section, .rest > section { margin-top: 3.2rem; }
@@ -493,6 +507,7 @@ section > p:not([class]) { max-width: var(--measure); }
   .beside > .side { grid-area: 1 / 2; }
   .beside > .side:only-child { grid-column: 1 / -1; }
   .beside > :not(.side) { grid-area: 1 / 1; }
+  .home .beside { grid-template-columns: var(--measure) minmax(0, 1fr); }
   .contents { position: sticky; top: 1rem; max-height: 92vh; overflow-y: auto; }
 }
 
@@ -601,7 +616,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
 .growth[data-tone="good"] { color: var(--good); font-weight: 600; }
 .growth[data-tone="bad"] { color: var(--bad); font-weight: 600; }
 
-.chart { max-width: 47rem; margin: 0 0 2.5rem; }
+.chart { max-width: var(--measure); margin: 0 0 2.5rem; }
 .chart p { margin: 0; }
 .prose .chart { margin-block: 2rem; padding-block: 1rem .6rem; border-block: 1px solid var(--line); }
 .chart-title { font-weight: 700; font-size: 1.08rem; line-height: 1.4; }
@@ -614,7 +629,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
   .chart-narrow { display: none; }
 }
 @media screen and (min-width: 74rem) {
-  main > .chart, main > section > .chart { display: grid; grid-template-columns: minmax(0, 1fr) 47rem; column-gap: 3rem; max-width: none; }
+  main > .chart, main > section > .chart { display: grid; grid-template-columns: minmax(0, 1fr) var(--measure); column-gap: 3rem; max-width: none; }
   main > .chart { padding-top: .7rem; border-top: 1px solid var(--rule); }
   main > .chart > :not(figcaption), main > section > .chart > :not(figcaption) { grid-column: 2; }
   main > .chart > figcaption, main > section > .chart > figcaption { grid-area: 1 / 1 / span 4; }
@@ -625,19 +640,26 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
 .chart-links button { font: inherit; padding: 0; border: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: .22em; cursor: pointer; }
 
 .table {
-  overflow: auto; max-height: 88vh; margin: 0 0 1.5rem; border-bottom: 1px solid var(--rule);
+  overflow-x: auto; margin: 0 0 1.5rem; border-bottom: 1px solid var(--rule);
   background:
     linear-gradient(90deg, var(--page) 50%, transparent) 0 / 2.5rem 100% no-repeat local,
     linear-gradient(270deg, var(--page) 50%, transparent) 100% / 2.5rem 100% no-repeat local,
     linear-gradient(90deg, var(--line), transparent) 0 / .8rem 100% no-repeat scroll,
     linear-gradient(270deg, var(--line), transparent) 100% / .8rem 100% no-repeat scroll;
 }
+/* Where the script sees that all of it fits, the head stays at the top of the window. */
+.table.fits { overflow: visible; background: none; }
 table { border-collapse: separate; border-spacing: 0; width: max-content; min-width: 100%; max-width: max(100%, 44rem); font-size: .92rem; line-height: 1.5; font-variant-numeric: lining-nums tabular-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; background: var(--page); }
 th, td { padding: .45rem .8rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 th:first-child, td:first-child { padding-left: .2rem; }
 thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; background: var(--page); border-block: 1px solid var(--rule); font-weight: 600; }
 tbody th { font-weight: 400; min-width: 9rem; }
+tbody th.short { min-width: 4rem; }
+td:last-child:has(q) { min-width: 19rem; }
+/* What has the focus is not under the head. */
+.table a { scroll-margin-block: 4.5rem 1rem; }
+tbody tr { scroll-margin-top: 4.5rem; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--soft); }
 th.number, td.number { text-align: right; white-space: nowrap; }
@@ -649,6 +671,11 @@ td p { margin: .3rem 0 0; }
 td > p:first-child { margin-top: 0; }
 td .label, .from { color: var(--muted); }
 .from { font-size: .86rem; line-height: 1.4; }
+/* Links above one another are 24 pixels apart. */
+@media screen {
+  td.number { line-height: 1.6; }
+  th .from, td .from { line-height: 1.8; }
+}
 .from a { color: inherit; text-decoration-color: var(--rule); }
 td.number .from { white-space: normal; margin-left: auto; max-width: 15rem; }
 td > div + div:not(.from) { margin-top: .5rem; }
@@ -668,7 +695,7 @@ a.figure { color: inherit; text-decoration: underline dotted; text-decoration-co
 .disagreement { padding: .2rem .8rem; border-left: 3px solid var(--warn); }
 td.disagreement { box-shadow: inset 3px 0 0 var(--warn); border-left: 0; padding: .45rem .8rem; }
 .notice { padding: .6rem 1rem; background: var(--soft); border-left: 3px solid var(--accent); font-size: .94rem; }
-.definition { font-size: 1.08rem; max-width: var(--measure); }
+.definition { font-size: 1.15rem; line-height: 1.6; max-width: 42rem; margin: -1.4rem 0 2.2rem; }
 .footnotes { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--rule); font-size: .92rem; }
 .footnotes h2 { font-size: 1rem; margin: 0 0 .5rem; }
 .task-list { list-style: none; padding-left: .2em; }
@@ -689,7 +716,8 @@ sup { line-height: 0; }
 .counts a { display: block; height: 100%; padding-top: .4rem; border-top: 1px solid var(--rule); color: inherit; text-decoration: none; }
 .counts a:hover { border-top-color: var(--accent); text-decoration: underline; }
 .counts strong { display: block; font-size: 1.55rem; line-height: 1.35; color: var(--accent); font-variant-numeric: tabular-nums; }
-.counts .state { white-space: normal; font-size: .92rem; }
+.counts .state { display: block; padding-left: 1.3em; text-indent: -1.3em; white-space: normal; font-size: .92rem; line-height: 1.45; }
+.counts .state::before { text-indent: 0; }
 
 /* Search */
 
@@ -700,8 +728,9 @@ sup { line-height: 0; }
 .search input { flex: 1; min-width: 0; }
 .search button { background: var(--accent); border-color: var(--accent); color: var(--page); cursor: pointer; }
 .search-filters { flex-wrap: wrap; align-items: center; gap: .4rem .6rem; }
+.search-filters span { display: inline-flex; align-items: center; gap: .6rem; margin-right: 1rem; }
 .search-filters label { font-weight: 400; font-size: .9rem; }
-.search-filters select { padding: .3rem .5rem; margin-right: 1rem; font-size: .9rem; }
+.search-filters select { padding: .3rem .5rem; font-size: .9rem; }
 .search-results { max-width: 44rem; padding: 0; list-style: none; }
 .search-results li { margin-top: 1.2rem; }
 .search-results p { margin: 0; }
@@ -716,10 +745,10 @@ sup { line-height: 0; }
 .cover-site a { color: inherit; text-decoration: none; }
 .chapter { margin-top: 4rem; }
 .chapter > h2 { font-size: 1.6rem; margin-top: 0; padding-top: .7rem; border-top: 2px solid var(--ink); }
-.print .contents .side-title { font-size: 1.6rem; }
+.print .contents .side-title { font: 700 1.6rem/1.35 var(--serif); }
 .notes { font-size: .9rem; overflow-wrap: anywhere; }
 sup.note { font-size: .7em; }
-sup.note a { padding-inline: .15em; text-decoration: none; }
+sup.note a { padding: 7px 10px; margin-inline: -8px; text-decoration: none; }
 
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
@@ -732,15 +761,16 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
 
 @media print {
   @page { size: A4; margin: 20mm 18mm 22mm; @bottom-center { content: counter(page); font: 9pt sans-serif; } }
+  @page :first { @bottom-center { content: none; } }
   html { font-size: 10.5pt; line-height: 1.5; }
   body { border: 0; }
   .frame { max-width: none; padding: 0; }
   main { padding: 0; }
-  a { color: inherit; text-decoration: none; }
+  a, a.figure, a.mention, .table a.figure { color: inherit; text-decoration: none; }
   .skip, .site-navigation, .site-search, .breadcrumbs, .site-footer, .neighbours, .chart-links, .chart-data > summary,
   .parts, .search, .more, .side .contents, .downloads { display: none; }
   .site-header { margin-bottom: 1.5rem; }
-  h1, h2, h3, h4, caption, .chart-title { break-after: avoid; }
+  h1, h2, h3, h4, caption, .chart-title, tr.group { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   .chart, .tile, tr, .source, .events li { break-inside: avoid; }
   .chart-data { break-before: avoid; }
@@ -753,9 +783,14 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
   .chart-body { container-type: normal; }
   .chart-wide { display: block; }
   .chart-narrow { display: none; }
-  .table { overflow: visible; max-height: none; }
+  .chart { margin-bottom: 1.6rem; }
+  .chart-wide svg { width: 125mm; }
+  .table { overflow: visible; background: none; }
   table { font-size: 9pt; }
   thead { display: table-header-group; }
+  tbody th { min-width: 42mm; }
+  tbody th.short, td.scope { min-width: 0; }
+  td.number .from { max-width: 11rem; }
   thead th { position: static; }
   .tiles { grid-template-columns: repeat(3, 1fr); gap: 1rem 1.5rem; }
   .tile-value { font-size: 1.3rem; }
@@ -768,7 +803,8 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
 
 """##),
     SourceFile(path: "assets/site.js", text: ##"""
-// Adds to pages that work without it: charts as PNG files, and data tables that open for print.
+// Adds to pages that work without it: charts as PNG files, data tables that open for print, table
+// heads that stay in sight.
 (function () {
   "use strict";
 
@@ -781,6 +817,7 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
 
   addImageButtons();
   openDetailsForPrint();
+  releaseTables();
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -880,6 +917,20 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
       }
     });
     return lines;
+  }
+
+  // A table that fits needs no box to scroll in, nor a stop for the keyboard.
+  function releaseTables() {
+    if (!window.ResizeObserver) { return; }
+    var observer = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var box = entry.target;
+        var fits = box.firstElementChild.offsetWidth <= box.clientWidth;
+        box.classList.toggle("fits", fits);
+        box.tabIndex = fits ? -1 : 0;
+      });
+    });
+    document.querySelectorAll(".table").forEach(function (box) { observer.observe(box); });
   }
 
   function openDetailsForPrint() {
@@ -1587,8 +1638,14 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> header}}
 <main id="main" class="frame" tabindex="-1">
 {{> page-head}}
-{{> tiles}}
+{{#definition}}
+<p class="definition">{{definition}}</p>
+{{/definition}}
 <div class="beside">
+<div>
+{{> tiles}}
+{{> figures}}
+</div>
 <aside class="side" aria-label="{{words.aboutIndicator}}">
 <dl class="facts">
 <div><dt>{{words.unit}}</dt><dd>{{unit}}</dd></div>
@@ -1609,12 +1666,6 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </ul>
 {{/hasDownloads}}
 </aside>
-<div>
-{{#definition}}
-<p class="definition">{{definition}}</p>
-{{/definition}}
-{{> figures}}
-</div>
 </div>
 {{#byPeriod}}
 <section>
@@ -1831,10 +1882,10 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 </div>
 <p id="search-hint" class="meta">{{words.searchHint}}</p>
 <div class="search-row search-filters">
-<label for="search-kind">{{words.searchKind}}</label>
-<select id="search-kind"><option value="">{{words.searchAll}}</option></select>
-<label for="search-year">{{words.searchYear}}</label>
-<select id="search-year"><option value="">{{words.searchAll}}</option></select>
+<span><label for="search-kind">{{words.searchKind}}</label>
+<select id="search-kind"><option value="">{{words.searchAll}}</option></select></span>
+<span><label for="search-year">{{words.searchYear}}</label>
+<select id="search-year"><option value="">{{words.searchAll}}</option></select></span>
 </div>
 </form>
 <p id="search-status" role="status"></p>
@@ -1965,6 +2016,12 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> page-head}}
 {{> tiles}}
 <div class="beside">
+<div>
+{{#body}}
+<div class="prose">{{{body}}}</div>
+{{/body}}
+{{> figures}}
+</div>
 <aside class="side" aria-label="{{words.articles}}">
 {{#hasArticles}}
 <p class="side-title">{{words.articles}}</p>
@@ -1978,12 +2035,6 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/hasArticles}}
 <p><a class="button" href="{{print}}">{{words.printYear}}</a></p>
 </aside>
-<div>
-{{#body}}
-<div class="prose">{{{body}}}</div>
-{{/body}}
-{{> figures}}
-</div>
 </div>
 {{#table}}
 <section>
