@@ -19,10 +19,10 @@ extension RenderContext {
     let numbers = linked.unsourcedNumbers
     return Dictionary(grouping: numbers.keys) { header($0).date?.year }
       .map { year, articles in
-        let sorted = articles.sorted { first, second in
-          let days = (header(first).date?.iso ?? "", header(second).date?.iso ?? "")
-          return days.0 == days.1 ? first < second : days.0 > days.1
-        }
+        let dated = articles.map { (day: header($0).date?.iso ?? "", article: $0) }
+        let sorted = dated.sorted { first, second in
+          first.day == second.day ? first.article < second.article : first.day > second.day
+        }.map(\.article)
         let count = articles.reduce(0) { $0 + (numbers[$1]?.count ?? 0) }
         return UnsourcedYear(year: year, articles: sorted, count: count)
       }

@@ -955,7 +955,7 @@ undated: no date given
 unsourced: no source yet
 unsourcedNumbers: Numbers in this article that are not in the ledger
 verification: Verification
-verificationExplained: Every figure is checked against the words of its source. This page tells which agree, which need another look, and why.
+verificationExplained: Every figure is looked for in the sentence of the article that states it, and held against the others. This page tells which agree, which need another look, and why.
 feed: News (Atom)
 search: Search
 searchLabel: Search this site
@@ -1033,7 +1033,7 @@ undated: không ghi ngày
 unsourced: chưa có nguồn
 unsourcedNumbers: Số liệu trong bài chưa có trong sổ số liệu
 verification: Đối chiếu số liệu
-verificationExplained: Mỗi con số được đối chiếu với nguyên văn của nguồn. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
+verificationExplained: Mỗi con số được tìm lại trong câu của bài viết nêu nó, và so với những con số khác. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
 feed: Tin mới (Atom)
 search: Tìm kiếm
 searchLabel: Tìm trong trang
