@@ -158,10 +158,10 @@ extension SourceText.Location {
   /// The line and a caret under its column, shortened to what fits around the caret.
   fileprivate var excerpt: [String] {
     let characters = Array(text)
-    let start = max(0, column - 1 - 60)
+    let start = max(0, caret - 60)
     let shown = characters[start..<min(characters.count, start + 100)]
-    let caret = String(repeating: " ", count: column - 1 - start)
-    return ["  " + String(shown).printable, "  " + caret + "^"]
+    let indent = String(repeating: " ", count: caret - start)
+    return ["  " + String(shown).printable, "  " + indent + "^"]
   }
 }
 

@@ -27,6 +27,15 @@ private func expect(
     expect("ab\r\ncd", at: 3, 1, 3, "ab")
   }
 
+  @Test func ofALineOfMegabytesOnlyWhatIsNearIsShown() {
+    let text =
+      "x\n" + String(repeating: "ế", count: 1_000_000) + "!" + String(repeating: "ế", count: 9)
+    let location = SourceText(Array(text.utf8)).location(of: 2 + 3_000_000)
+    #expect(location.line == 2 && location.column == 1_000_001)
+    #expect(location.text.utf8.count < 20_000)
+    #expect(location.text.dropFirst(location.caret).first == "!")
+  }
+
   @Test func columnsCountCharacters() {
     // Composed, decomposed, a flag and a family: one character each.
     expect("Đình Vũ!", at: "Đình Vũ".utf8.count, 1, 8, "Đình Vũ!")

@@ -6,6 +6,7 @@ import json
 import pathlib
 import subprocess
 
+import figures
 import pages
 from harness import case
 
@@ -68,12 +69,35 @@ def every_json_file_reads(bench):
 
 @case
 def the_data_package_describes_its_tables(bench):
+    described(bench, bench.public / "data")
+
+
+@case
+def the_data_package_describes_tables_of_every_value(bench):
+    site = bench.folder / "site"
+    count = figures.write(site)
+    bench.built(site)
+    data = site / "public" / "data"
+    described(bench, data)
+    rows = list(csv.DictReader(io.StringIO((data / "all.csv").read_bytes().decode("utf-8"), newline="")))
+    bench.expect(len(rows) == count, f"{len(rows)} of {count} figures are in the table")
+    # Spaces around a cell without quotes do not count.
+    notes = {row["note"].strip(" ") for row in rows} - {""}
+    written = {note.strip(" ") for note in figures.NOTES}
+    bench.expect(notes == written, f"not the same: {sorted(notes ^ written)[:5]!r}")
+    package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    bench.expect(any("Cục Thống kê" in source["title"] for source in package["sources"]), "no publisher")
+
+
+def described(bench, data):
+    """Validates a data package against its tables; every table has its description."""
     import frictionless
-    package = bench.public / "data" / "datapackage.json"
+    package = data / "datapackage.json"
     if bench.expect(package.exists(), "no data/datapackage.json"):
         report = frictionless.validate(str(package))
+        bench.expect(report.stats["tasks"], "no table was validated")
         for row in report.flatten(["name", "rowNumber", "fieldName", "message"]):
             bench.expect(False, row)
-        described = {r["path"] for r in json.loads(package.read_text(encoding="utf-8"))["resources"]}
-        tables = {p.name for p in (bench.public / "data").glob("*.csv") if not p.match("*.vi.csv")}
-        bench.expect(tables <= described, f"not described: {sorted(tables - described)[:5]}")
+        names = {r["path"] for r in json.loads(package.read_text(encoding="utf-8"))["resources"]}
+        tables = {p.name for p in data.glob("*.csv") if not p.match("*.vi.csv")}
+        bench.expect(tables <= names, f"not described: {sorted(tables - names)[:5]}")

@@ -79,11 +79,24 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     #expect(lines.contains(";1846,50;"))
     #expect(lines.contains(";1,8;2,3;tỷ USD;"))
     #expect(lines.contains(";-5;"))
+    #expect(lines.contains(";7 tháng đầu năm 2023;"))
     for formula in ["'=cmd()", "'+1", "'@x", "'-"] { #expect(lines.contains(";\(formula)\r\n")) }
     for cell in lines.split(whereSeparator: { ";\r\n\"".contains($0) }) {
       let isNumber = cell.allSatisfy { $0.isNumber || $0 == "," || $0 == "-" }
       #expect(isNumber || !"=+-@\t".contains(cell.first ?? " "), "\(cell)")
     }
+  }
+
+  @Test(arguments: [
+    ("1/2", true), ("3-4", true), ("12:30", true), ("1e5", true), ("007", true), ("1.5", true),
+    ("2024-07", true), ("1 / 2", true), ("=1", true), ("+1", true), ("-1", true), ("@a", true),
+    ("\tx", true), ("2024", false), ("1.353", false), ("1,5", false), ("0,5", false), ("0", false),
+    ("77%", false), ("2024-07-31", false), ("1/2 số dự án", false), ("2 - 2,5 tỷ USD", false),
+    ("3a", false), ("'1", false), ("−5%", false), ("", false),
+  ])
+  func textsThatASpreadsheetWouldTakeForSomethingElse(text: String, isTaken: Bool) {
+    #expect(
+      Array(text.utf8).withUnsafeBufferPointer { SpreadsheetGuess.isTaken($0.span) } == isTaken)
   }
 
   @Test func jsonKeepsNumbersAndWordsExact() throws {
@@ -127,10 +140,10 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
   @Test func thePackageDescribesEveryTable() throws {
     let package = text(DataPackage.file(name: "Báo cáo", title: "Báo cáo", of: try ledger()))
-    for id in ["fdi", "workers", "area", "rank", "fdi-growth"] {
+    // The table of an indicator without figures has a header, and is there all the same.
+    for id in ["fdi", "workers", "area", "rank", "fdi-growth", "budget"] {
       #expect(package.contains("\"path\": \"\(id).csv\""))
     }
-    #expect(!package.contains("budget.csv"))
     #expect(package.contains("\"name\": \"b-o-c-o\""))
   }
 }

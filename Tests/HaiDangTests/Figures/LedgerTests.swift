@@ -85,6 +85,11 @@ private func expect(
       "kpi:fdi/2024/forecast",
       finds: "[missing-figure] no figure 'kpi:fdi/2024/forecast'; did you mean 'kpi:fdi/2024'?")
     try expect(
+      "kpi:fdi/2019",
+      finds:
+        "[missing-figure] no figure 'kpi:fdi/2019'; there are the periods 2023, 2024, 2025; did you mean 'kpi:fdi/2025/estimate'?"
+    )
+    try expect(
       "kpi:fdi/2024?source=c",
       finds: "[missing-figure] no figure 'kpi:fdi/2024?source=c'; did you mean 'kpi:fdi/2024'?")
     try expect("kpi:fdj/2024", finds: "[unknown-indicator] no indicator 'fdj'; did you mean 'fdi'?")

@@ -146,8 +146,26 @@ private func expect(
     try expect("value,Scope,INDICATOR,period,source\n3,zones,fdi,2024,a", reads: ["3 triệu USD"])
     try expect("indicator,period,value\nfdi,2024,3", finds: ["missing-column"])
     try expect("indicator,period,scope,low\nfdi,2024,zones,3", finds: ["missing-column"])
+    try expect("fdi,2024,zones,3\nfdi,2023,zones,4", finds: ["missing-column A1"])
+    try expect("# numbers: vi\n" + head + "vaule,value\n", finds: ["unknown-column E2"])
     try expect(head + "value,vaule\nfdi,2024,zones,a,3,4", finds: ["unknown-column F1"])
     try expect(head + "value,value\nfdi,2024,zones,a,3,4", finds: ["duplicate-key F1"])
+  }
+
+  @Test func whatPeopleCallAColumnIsOffered() throws {
+    #expect(
+      try FigureFixture().messages("Chỉ tiêu,kỳ,scope,Giá trị\n").suffix(3) == [
+        "no column is named 'Chỉ tiêu'; did you mean 'indicator'?",
+        "no column is named 'kỳ'; did you mean 'period'?",
+        "no column is named 'Giá trị'; did you mean 'value'?",
+      ])
+  }
+
+  @Test func aRowOfAnotherTableSaysWhatSeparatesItsCells() throws {
+    #expect(
+      try FigureFixture().messages("indicator;period;scope;value\nfdi,2024,zones,3\n") == [
+        "this row separates cells by ',', the header by ';'"
+      ])
   }
 
   @Test func quotesAndExcerptsAreShort() throws {

@@ -48,18 +48,31 @@ private func expect(
     expect("a,b\n1,2,3\n4,5", is: ["4 / 5"], finds: ["wrong-cell-count C2"])
     expect("a,b\n1\n4,5", is: ["4 / 5"], finds: ["wrong-cell-count A2"])
     expect("a,b,,\n1,2,,\n", is: ["1 / 2"])
+    // A separator too many is a decimal comma without quotes: 1,5 would be 1 and 5.
+    expect("a,b\n1,5,\n", is: [], finds: ["wrong-cell-count C2"])
+    // A spreadsheet leaves out what is empty to the end of a row.
+    expect("a,b,c\n1,2\n3,4,5", is: ["1 / 2 / ", "3 / 4 / 5"])
+    expect("a,b,c\n1;2;3\n4,5,6", is: ["4 / 5 / 6"], finds: ["wrong-cell-count A2"])
+  }
+
+  @Test func rowsAreCountedAsASpreadsheetDoes() {
+    expect("# numbers: vi\na,b\n1,2,3", is: [], finds: ["wrong-cell-count C3"])
+    expect("sep=;\na;b\n1;2;3", is: [], finds: ["wrong-cell-count C2"])
+    expect("\n;;\na;b\n1;2;3\n4;5", is: ["4 / 5"], finds: ["wrong-cell-count C4"])
+    expect("a,b\n\"x\ny\",2\n\n1,2,3", is: ["x\ny / 2"], finds: ["wrong-cell-count C4"])
+    expect("# numbers: vi\n", is: [], finds: ["empty-file"])
   }
 
   @Test func brokenTablesAreNamedAndTheRestIsRead() {
-    expect("a,b\n1,2\n\"3,4\n5,6", is: ["1 / 2"], finds: ["broken-table"])
-    expect("a,b\n\"1\"x,2\n3,4", is: ["1 / 2", "3 / 4"], finds: ["broken-table"])
-    expect("a,b\n1\0,2", is: ["1\0 / 2"], finds: ["broken-table"])
-    expect(
-      "a,b\n" + String(repeating: "x", count: 1_000_001) + ",2", is: [], finds: ["broken-table"])
-    expect(
-      "a,b\n\"" + String(repeating: "x\n", count: 600_000) + "\",2", is: [], finds: ["broken-table"]
-    )
-    expect(String(repeating: "a,", count: 100_000), is: [], finds: ["broken-table"])
+    expect("a,b\n1,2\n\"3,4\n5,6", is: ["1 / 2"], finds: ["broken-table A3"])
+    expect("a,b\n\"1\"x,2\n3,4", is: ["1 / 2", "3 / 4"], finds: ["broken-table A2"])
+    expect("a,b\n1,2\0", is: ["1 / 2\0"], finds: ["broken-table B2"])
+    expect("a,b\n1, \"2\"", is: ["1 / \"2\""], finds: ["broken-table B2"])
+    let long = String(repeating: "x", count: 1_000_001)
+    expect("a,b\n" + long + ",2", is: [], finds: ["broken-table A2"])
+    let lines = String(repeating: "x\n", count: 600_000)
+    expect("a,b\n\"" + lines + "\",2", is: [], finds: ["broken-table A2"])
+    expect(String(repeating: "a,", count: 100_000), is: [], finds: ["broken-table ALM1"])
     expect("", is: [], finds: ["empty-file"])
   }
 

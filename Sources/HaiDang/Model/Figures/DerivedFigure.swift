@@ -30,7 +30,11 @@ struct FormulaValue: Hashable, Sendable {
   var possible: Interval
   /// From all values that the inputs are meant to have.
   var expected: Interval
-  var qualifier = Qualifier.exact
+  /// The hedge as a direction: "giảm hơn 5%" lies below −5 %, so here it is `nearly`.
+  private var direction = Qualifier.exact
+
+  /// The hedge as it is said of the value: away from zero is "more", whatever the sign.
+  var qualifier: Qualifier { stated.high < 0 ? direction.turned : direction }
 
   init(_ number: DecimalNumber) {
     stated = Interval(number.double)
@@ -47,42 +51,54 @@ struct FormulaValue: Hashable, Sendable {
     stated = scaled(quantity.stated(in: unit))
     possible = scaled(quantity.interval(in: unit))
     expected = scaled(quantity.interval(in: unit, .idiomatic))
-    qualifier = quantity.qualifier
+    direction = stated.high < 0 ? quantity.qualifier.turned : quantity.qualifier
   }
 
   private init(
-    _ stated: Interval, _ possible: Interval, _ expected: Interval, _ qualifier: Qualifier
+    _ stated: Interval, _ possible: Interval, _ expected: Interval, _ direction: Qualifier
   ) {
     self.stated = stated
     self.possible = possible
     self.expected = expected
-    self.qualifier = qualifier
+    self.direction = direction
   }
 
   /// The value of both joined by a sign; nothing where the divisor is zero.
   func combined(with other: FormulaValue, _ step: Formula.Step) -> FormulaValue? {
-    let straight = qualifier.joined(with: other.qualifier)
-    let turned = qualifier.joined(with: other.qualifier.turned)
     switch step {
     case .add:
       return FormulaValue(
-        stated + other.stated, possible + other.possible, expected + other.expected, straight)
+        stated + other.stated, possible + other.possible, expected + other.expected,
+        direction.joined(with: other.direction))
     case .subtract:
       return FormulaValue(
-        stated - other.stated, possible - other.possible, expected - other.expected, turned)
+        stated - other.stated, possible - other.possible, expected - other.expected,
+        direction.joined(with: other.direction.turned))
     case .multiply:
       return FormulaValue(
-        stated * other.stated, possible * other.possible, expected * other.expected, straight)
+        stated * other.stated, possible * other.possible, expected * other.expected,
+        direction.times(other.stated).joined(with: other.direction.times(stated)))
     default:
       guard let stated = stated / other.stated, let possible = possible / other.possible,
         let expected = expected / other.expected
       else { return nil }
-      return FormulaValue(stated, possible, expected, turned)
+      return FormulaValue(
+        stated, possible, expected,
+        direction.times(other.stated).joined(with: other.direction.turned.times(self.stated)))
     }
   }
 
   var negated: FormulaValue {
     func turned(_ interval: Interval) -> Interval { Interval(-interval.high, -interval.low) }
-    return FormulaValue(turned(stated), turned(possible), turned(expected), qualifier.turned)
+    return FormulaValue(turned(stated), turned(possible), turned(expected), direction.turned)
+  }
+}
+
+extension Qualifier {
+  /// The direction of a hedged value once it is multiplied by `factor`, or divided by it.
+  fileprivate func times(_ factor: Interval) -> Qualifier {
+    if factor.low >= 0 { return self }
+    if factor.high <= 0 { return turned }
+    return self == .exact ? .exact : .about
   }
 }

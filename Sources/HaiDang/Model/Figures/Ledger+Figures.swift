@@ -54,7 +54,8 @@ extension Ledger {
     if let figure = figure(subject, reference.kind, source: source, own: own) {
       return .success(figure)
     }
-    return .failure(.init(.missingFigure(place, reference, near: alternative(subject, reference))))
+    let near = alternative(subject, reference)
+    return .failure(.init(.missingFigure(place, reference, periods(subject), near: near)))
   }
 
   /// The figure of the only scope that has it.
@@ -71,7 +72,8 @@ extension Ledger {
     }
     if candidates.count == 1 { return .success(candidates[0].figure) }
     guard !candidates.isEmpty else {
-      return .failure(.init(.missingFigure(place, reference, near: nil)))
+      let all = Set(groups[groupsOfIndicator[indicator]].compactMap(\.key.period))
+      return .failure(.init(.missingFigure(place, reference, Array(all), near: nil)))
     }
     let names = candidates.map { candidate in
       var named = reference
@@ -126,6 +128,14 @@ extension Ledger {
     return own.first { observations[$0].rank != .deprecated } ?? own.first
   }
 
+  /// The periods that have figures of an indicator and a scope.
+  private func periods(_ subject: Subject) -> [Period] {
+    let found = groups[groupsOfIndicator[subject.indicator]].filter {
+      $0.key.scope == subject.scope
+    }
+    return Array(Set(found.compactMap(\.key.period)))
+  }
+
   /// The nearest thing that is there: another kind, then another scope, then another period.
   private func alternative(_ subject: Subject, _ reference: FigureReference) -> String? {
     var other = reference
@@ -145,11 +155,21 @@ extension Ledger {
 
 extension Diagnostic {
   fileprivate static func missingFigure(
-    _ place: SourcePlace?, _ reference: FigureReference, near: String?
+    _ place: SourcePlace?, _ reference: FigureReference, _ periods: [Period], near: String?
   ) -> Diagnostic {
-    Diagnostic(
-      .missingFigure, .error, at: place, vi: "không có số liệu '\(reference)'",
-      en: "no figure '\(reference)'"
+    let sorted = periods.sorted { ($0.lastMonth, $0.months) < ($1.lastMonth, $1.months) }
+    // The latest are the likeliest to be meant.
+    let list =
+      (sorted.count > 8 ? "…, " : "")
+      + sorted.suffix(8).map(\.description).joined(separator: ", ")
+    let isPeriod = reference.period.map { !periods.contains($0) } ?? false
+    let there =
+      isPeriod && !list.isEmpty
+      ? Words(vi: "; có các kỳ \(list)", en: "; there are the periods \(list)") : .none
+    return Diagnostic(
+      .missingFigure, .error, at: place,
+      vi: "không có số liệu '\(reference)'" + there.vietnamese,
+      en: "no figure '\(reference)'" + there.english
     ).suggesting(near)
   }
 

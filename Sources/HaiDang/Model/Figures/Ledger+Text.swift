@@ -64,27 +64,42 @@ extension Ledger {
   /// told apart by their order.
   func anchor(_ index: Int) -> String {
     let observation = observations[index]
-    var anchor = catalogue.indicators[observation.indicator].id
+    var anchor = ""
+    anchor.reserveCapacity(64)
+    anchor += anchorParts.indicators[observation.indicator]
     func append(_ part: String) {
       anchor += "-"
       anchor += part
     }
-    if let period = observation.period {
-      let text = period.description
-      append(text.utf8.contains(UInt8(ascii: ".")) ? text.replacing("..", with: "-to-") : text)
-    }
+    if let period = observation.period { append(AnchorParts.part(period)) }
     append(observation.kind.rawValue)
-    append(catalogue.scopes[observation.scope].id)
-    if let source = observation.source { append(catalogue.sources[source].id) }
+    append(anchorParts.scopes[observation.scope])
+    if let source = observation.source { append(anchorParts.sources[source]) }
     if let number = twins[index] { append(String(number)) }
-    // An address stands beside every figure, and nearly all ids are ASCII.
-    guard anchor.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return anchor.replacing("/", with: "-").lowercased()
+    return anchor
+  }
+
+  /// What ids are in an address, folded once: an address stands beside every figure.
+  struct AnchorParts: Sendable {
+    let indicators: [String]
+    let scopes: [String]
+    let sources: [String]
+
+    init(_ catalogue: FigureCatalogue) {
+      indicators = catalogue.indicators.map { AnchorParts.part($0.id) }
+      scopes = catalogue.scopes.map { AnchorParts.part($0.id) }
+      sources = catalogue.sources.map { AnchorParts.part($0.id) }
     }
-    let bytes = anchor.utf8.map { byte in
-      byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte &- 0x41 < 26 ? byte | 0x20 : byte
+
+    private static func part(_ id: String) -> String {
+      id.replacing("/", with: "-").lowercased()
     }
-    return String(decoding: bytes, as: UTF8.self)
+
+    static func part(_ period: Period) -> String {
+      let text = period.description
+      // A year, as most are, stands as it is.
+      return text.utf8.count == 4 ? text : text.replacing("..", with: "-to-").lowercased()
+    }
   }
 }
 

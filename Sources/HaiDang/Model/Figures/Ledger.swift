@@ -17,6 +17,8 @@ struct Ledger: Sendable {
   let groupsOfIndicator: [Range<Int>]
   /// Which of several rows with one key and source an observation is, from 2 on.
   let twins: [Int: Int]
+  /// What ids are in the addresses of observations.
+  let anchorParts: AnchorParts
 
   /// What an observation speaks of.
   struct Key: Hashable, Sendable {
@@ -41,6 +43,7 @@ struct Ledger: Sendable {
   /// The ledger of the observations of several tables, in the order they were read.
   init(_ catalogue: FigureCatalogue, tables: [[Observation]]) {
     self.catalogue = catalogue
+    anchorParts = AnchorParts(catalogue)
     observations = Ledger.sorted(tables)
     groups = Ledger.groups(observations)
     groupsOfIndicator = Ledger.groupsOfIndicator(groups, count: catalogue.indicators.count)

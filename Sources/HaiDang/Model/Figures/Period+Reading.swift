@@ -63,8 +63,14 @@ extension Period {
 
   /// The period someone meant who wrote `07/2024`, `2024-7`, `Q3/2024`, `2020-2025` or a day.
   static func meant(by text: String) -> Period? {
+    // "2.024": a year is no number and has no point.
+    let isGrouped = text.utf8.count == 5 && text.utf8.dropFirst().first == UInt8(ascii: ".")
+    if isGrouped, let year = Period(text.replacing(".", with: "")) { return year }
     let parts = text.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    let numbers = parts.map { Int($0.drop { "TQHTHÁNGUÝNĂM".contains($0) }) ?? -1 }
+    let numbers = parts.map { part in
+      roman.firstIndex(of: part).map { $0 + 1 }
+        ?? Int(part.drop { "TQHTHÁNGUÝNĂM".contains($0) }) ?? -1
+    }
     guard let position = numbers.firstIndex(where: years.contains) else { return nil }
     let year = numbers[position]
     let others = numbers.indices.filter { $0 != position && numbers[$0] > 0 }
@@ -73,7 +79,10 @@ extension Period {
     if others.count == 1, years.contains(value) {
       return Period("\(min(year, value))..\(max(year, value))")
     }
-    if parts[other].hasPrefix("Q") { return Period("\(year)-Q\(value)") }
+    // "6 tháng đầu năm 2024" are months from January; its last six are a half.
+    if parts.contains("ĐẦU") { return Period(firstMonth: year * 12, months: min(value, 12)) }
+    if parts.contains("CUỐI"), value == 6 { return Period("\(year)-H2") }
+    if parts.contains(where: { $0.hasPrefix("Q") }) { return Period("\(year)-Q\(value)") }
     if parts[other].hasPrefix("H") { return Period("\(year)-H\(value)") }
     // Of a day such as 31/07/2024 or 2024-07-31 the month stands in the middle.
     let month = others.count == 2 ? numbers[1] : value

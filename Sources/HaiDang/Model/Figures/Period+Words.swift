@@ -80,7 +80,7 @@ extension Period: CustomStringConvertible {
 
   private static func digits(_ year: Int) -> String { String(year) }
 
-  private static let roman = ["I", "II", "III", "IV"]
+  static let roman = ["I", "II", "III", "IV"]
   private static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

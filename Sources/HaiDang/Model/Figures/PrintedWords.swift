@@ -78,7 +78,7 @@ enum PrintedWords {
         [
           "gần", "gần bằng", "gần đạt", "ngót", "suýt soát", "sát", "sát mốc", "chưa đến",
           "chưa tới",
-          "chưa đầy", "xấp xỉ dưới",
+          "chưa đầy", "xấp xỉ dưới", "non",
         ]
       ),
       (
@@ -90,7 +90,11 @@ enum PrintedWords {
         ]
       ),
       (
-        .least, ["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "≥", ">="]
+        .least,
+        [
+          "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn",
+          "≥", ">=",
+        ]
       ),
       (
         .most,
@@ -119,7 +123,7 @@ enum PrintedWords {
           "tổng", "tổng cộng",
           "bình quân", "trung bình", "hoàn thành", "nâng lên", "đạt bình quân", "tổng số", "gồm",
           "cả", "bao gồm", "với", "giảm còn", "giảm xuống", "giảm xuống còn", "giảm còn bằng",
-          "(", "\"", "“", "'", "đã", "thêm",
+          "(", "\"", "“", "'", "đã", "thêm", "thay đổi", "kỷ lục", "lũy kế", "giao", "được giao",
         ])
       + same(.flag(.down), ["giảm", "giảm tới", "âm", "hụt"])
       + same(.flag(.up), ["tăng", "tăng thêm", "tăng tới", "tăng trưởng", "+"])
@@ -129,11 +133,12 @@ enum PrintedWords {
         .flag(.rank),
         [
           "thứ", "hạng", "xếp hạng", "xếp thứ", "đứng thứ", "xếp thứ hạng", "vị trí thứ",
+          "xếp vị trí thứ",
           "vị trí số",
         ])
-      + same(.flag(.exceeding), ["vượt", "vượt quá", "cao hơn", "nhiều hơn"])
-      + same(.flag(.fallingShort), ["thấp hơn", "ít hơn"])
-      + same(.flag(.times), ["gấp", "tăng gấp"])
+      + same(.flag(.exceeding), ["vượt", "vượt quá", "cao hơn", "nhiều hơn", "lớn hơn"])
+      + same(.flag(.fallingShort), ["thấp hơn", "ít hơn", "nhỏ hơn"])
+      + same(.flag(.times), ["gấp", "tăng gấp", "cao gấp"])
       + same(.flag(.year), ["năm", "tháng", "ngày", "quý", "giai đoạn"]))
 
   private static let englishLeads = PhraseTable<Lead>(
@@ -157,7 +162,10 @@ enum PrintedWords {
       + same(.kind(.forecast), ["forecast", "a forecast"])
       + same(
         .plain,
-        ["reached", "equal to", "was", "is", "were", "a total of", "total", "of", "by", "(", "\""])
+        [
+          "reached", "a change of", "equal to", "was", "is", "were", "a total of", "total", "of",
+          "by", "(", "\"",
+        ])
       + same(.flag(.down), ["down", "fell", "fell by", "decreased by", "a fall of"])
       + same(.flag(.up), ["up", "rose", "rose by", "increased by", "a rise of", "+"])
       + same(.flag(.from), ["from"])

@@ -30,7 +30,9 @@ struct Table: Hashable, Sendable {
   var heads: [Cell] = []
   /// The cells of all rows, one row after another.
   var cells: [Cell] = []
-  /// For every row its number as a spreadsheet counts, the header being 0.
+  /// The number of the header's row, as a spreadsheet counts, from 0.
+  var headerRow: Int32 = 0
+  /// The same of every row.
   var rowNumbers: [Int32] = []
   /// How numbers are written, where the file says so.
   var notation: NumberNotation?

@@ -38,10 +38,38 @@ extension Diagnostic {
       en: "the quote that opens here is never closed")
   }
 
-  static func cellTooLong(_ place: SourcePlace) -> Diagnostic {
+  static func longCell(_ place: SourcePlace, isQuoted: Bool) -> Diagnostic {
+    let hint =
+      isQuoted
+      ? Words(vi: "; có lẽ một dấu ngoặc kép chưa đóng", en: "; perhaps a quote is not closed")
+      : .none
+    return Diagnostic(
+      .brokenTable, .error, at: place, vi: "ô dài hơn 1 MB" + hint.vietnamese,
+      en: "the cell is longer than 1 MB" + hint.english)
+  }
+
+  static func quoteAfterSpace(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .brokenTable, .error, at: place, vi: "ô dài hơn 1 MB; có lẽ một dấu ngoặc kép chưa đóng",
-      en: "the cell is longer than 1 MB; perhaps a quote is not closed")
+      .brokenTable, .error, at: place,
+      vi: "có dấu cách trước dấu ngoặc kép mở ô; bỏ dấu cách ấy",
+      en: "there is a space before the quote that opens the cell; leave it out")
+  }
+
+  static func otherSeparator(_ place: SourcePlace, _ found: UInt8, _ separator: UInt8)
+    -> Diagnostic
+  {
+    let found = separatorName(found)
+    let wanted = separatorName(separator)
+    return Diagnostic(
+      .wrongCellCount, .error, at: place,
+      vi: "hàng này ngăn ô bằng \(found.vietnamese), tiêu đề bằng \(wanted.vietnamese)",
+      en: "this row separates cells by \(found.english), the header by \(wanted.english)")
+  }
+
+  private static func separatorName(_ byte: UInt8) -> Words {
+    if byte == UInt8(ascii: "\t") { return Words(vi: "tab", en: "tabs") }
+    let sign = "'\(Character(Unicode.Scalar(byte)))'"
+    return Words(vi: sign, en: sign)
   }
 
   static func textAfterQuote(_ place: SourcePlace) -> Diagnostic {

@@ -15,6 +15,11 @@ struct TableReader {
   private var index = 0
   private var separator = UInt8(ascii: ",")
   private var isBroken = false
+  /// The row and the column being read, as a spreadsheet counts them, from 0.
+  private var row: Int32 = 0
+  private var column = 0
+  /// How many columns the header has before its empty ones are left out.
+  private var headerWidth = 0
 
   /// Reads a file; without a header there is no table.
   static func read(_ file: SourceFile) -> (table: Table?, diagnostics: Diagnostics) {
@@ -38,27 +43,33 @@ struct TableReader {
       return false
     }
     readDirectives(text)
+    guard index < text.count else {
+      diagnostics.add(.emptyFile(SourcePlace(path: file.path)))
+      return false
+    }
     separator = sniffedSeparator(text)
     guard readHeader(text) else { return false }
     table.cells.reserveCapacity(text.count / 6)
-    var number: Int32 = 0
     while index < text.count, !isBroken {
-      number += 1
-      readRow(text, number)
+      row += 1
+      readRow(text)
     }
     return true
   }
 
   // MARK: Before the rows
 
-  /// The lines `sep=;` and `# numbers: vi` that may stand first.
+  /// The lines `sep=;` and `# numbers: vi` that may stand first, and blank ones.
   private mutating func readDirectives(_ text: Span<UInt8>) {
     while index < text.count {
       let end = lineEnd(text, index)
       let line = String(decoding: file.bytes[index..<end], as: UTF8.self)
       let isSeparator = line.hasPrefix("sep=") && line.utf8.count == 5
-      guard isSeparator || line.hasPrefix("#") else { return }
+      let isBlank = line.utf8.allSatisfy { " ,;\t".utf8.contains($0) }
+      guard isSeparator || isBlank || line.hasPrefix("#") else { return }
       if line.hasPrefix("#") { readDirective(line) }
+      // A spreadsheet shows every line but the one that tells it how cells are separated.
+      if !isSeparator { row += 1 }
       index = pastLineEnd(text, end)
     }
   }
@@ -73,6 +84,8 @@ struct TableReader {
     }
   }
 
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
   /// The separator that occurs most in the header, outside quotes.
   private func sniffedSeparator(_ text: Span<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
@@ -82,66 +95,90 @@ struct TableReader {
       if byte == quote { isQuoted.toggle() }
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return candidates.reduce(candidates[0]) {
+    return Self.separators.reduce(Self.separators[0]) {
       counts[$0, default: 0] < counts[$1, default: 0] ? $1 : $0
     }
   }
 
   private mutating func readHeader(_ text: Span<UInt8>) -> Bool {
-    guard index < text.count else { return false }
     var heads: [Table.Cell] = []
     repeat {
+      column = heads.count
       guard let cell = readCell(text) else { return false }
       heads.append(cell)
       guard heads.count <= TableReader.maximumColumns else {
-        diagnostics.add(.tooManyColumns(SourcePlace(path: file.path, offset: index)))
+        diagnostics.add(.tooManyColumns(place(index)))
         return false
       }
     } while movedPastSeparator(text)
     index = pastLineEnd(text, index)
+    headerWidth = heads.count
     // A spreadsheet leaves empty columns at the right.
     while let last = heads.last, last.isEmpty, heads.count > 1 { heads.removeLast() }
     table.heads = heads
+    table.headerRow = row
     table.names = heads.map(table.text)
     return true
   }
 
   // MARK: Rows
 
-  private mutating func readRow(_ text: Span<UInt8>, _ number: Int32) {
+  private mutating func readRow(_ text: Span<UInt8>) {
     let start = table.cells.count
-    let rowPlace = index
+    let begin = index
     let width = table.names.count
-    var count = 0
-    var firstExtra: Int32?
     var isBlank = true
+    var firstExtra: Int32?
+    column = 0
     repeat {
       guard let cell = readCell(text) else {
         table.cells.removeSubrange(start...)
         return
       }
       if !cell.isEmpty { isBlank = false }
-      if count < width {
+      if column < width {
         table.cells.append(cell)
-      } else if !cell.isEmpty, firstExtra == nil {
+      } else if firstExtra == nil, !cell.isEmpty || column >= headerWidth {
         firstExtra = cell.place
       }
-      count += 1
+      column += 1
     } while movedPastSeparator(text)
+    let end = index
     index = pastLineEnd(text, index)
     if isBlank {
       table.cells.removeSubrange(start...)
-    } else if firstExtra != nil || count < width {
+    } else if let firstExtra {
       table.cells.removeSubrange(start...)
-      let offset = firstExtra.map(Int.init) ?? rowPlace
-      let column = firstExtra == nil ? 0 : width
-      let address = SourcePlace.cellName(row: Int(number), column: column)
-      diagnostics.add(
-        .wrongCellCount(
-          SourcePlace(path: file.path, offset: offset, cell: address), count: count, width: width))
+      reportCount(column, width, at: Int(firstExtra), column: width)
+    } else if column == 1, width > 1 {
+      table.cells.removeSubrange(start...)
+      if let other = otherSeparator(text, begin..<end) {
+        diagnostics.add(.otherSeparator(place(begin, column: 0), other, separator))
+      } else {
+        reportCount(1, width, at: begin, column: 0)
+      }
     } else {
-      table.rowNumbers.append(number)
+      // A spreadsheet leaves out the separators before cells that are empty to the end of the row.
+      let missing = width - column
+      if missing > 0 {
+        let empty = Table.Cell(start: Int32(end), end: Int32(end), place: Int32(end))
+        table.cells.append(contentsOf: repeatElement(empty, count: missing))
+      }
+      table.rowNumbers.append(row)
+    }
+  }
+
+  private mutating func reportCount(_ count: Int, _ width: Int, at offset: Int, column: Int) {
+    diagnostics.add(.wrongCellCount(place(offset, column: column), count: count, width: width))
+  }
+
+  /// What separates the cells of a row that the header's separator does not cut.
+  private func otherSeparator(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
+    let others = Self.separators.filter { $0 != separator }
+    return others.first { other in
+      var count = 0
+      for position in range where text[position] == other { count += 1 }
+      return count > 1
     }
   }
 
@@ -160,14 +197,20 @@ struct TableReader {
     if index < text.count, text[index] == quote { return readQuotedCell(text) }
     let start = index
     var position = index
+    var isBlank = true
     while position < text.count {
       let byte = text[position]
       if byte == separator || byte == lineFeed || byte == carriageReturn { break }
       if byte == 0 { reportNUL(position) }
+      // A quote that the next separator would be cut off from: `a, "1,5 ha"`.
+      if byte == quote, isBlank { diagnostics.add(.quoteAfterSpace(place(position))) }
+      if byte != 0x20 { isBlank = false }
       position += 1
     }
     index = position
-    guard position - start <= TableReader.maximumCell else { return fail(.cellTooLong, at: start) }
+    guard position - start <= TableReader.maximumCell else {
+      return fail(.longCell(place(start), isQuoted: false))
+    }
     var first = start
     while first < position, text[first] == 0x20 { first += 1 }
     while position > first, text[position - 1] == 0x20 { position -= 1 }
@@ -180,8 +223,10 @@ struct TableReader {
     var isDoubled = false
     var position = start
     while true {
-      guard position < text.count else { return fail(.openQuote, at: open) }
-      guard position - start <= TableReader.maximumCell else { return fail(.cellTooLong, at: open) }
+      guard position < text.count else { return fail(.openQuote(place(open))) }
+      guard position - start <= TableReader.maximumCell else {
+        return fail(.longCell(place(open), isQuoted: true))
+      }
       let byte = text[position]
       if byte == 0 { reportNUL(position) }
       if byte == quote {
@@ -207,7 +252,7 @@ struct TableReader {
     {
       index += 1
     }
-    if index > end { diagnostics.add(.textAfterQuote(SourcePlace(path: file.path, offset: end))) }
+    if index > end { diagnostics.add(.textAfterQuote(place(end))) }
   }
 
   private mutating func unescaped(_ text: Span<UInt8>, _ range: Range<Int>, _ open: Int)
@@ -219,26 +264,26 @@ struct TableReader {
       isSecond = text[position] == quote && !isSecond
       if !isSecond { table.bytes.append(text[position]) }
     }
-    guard table.bytes.count < Int32.max else { return fail(.cellTooLong, at: open) }
+    guard table.bytes.count < Int32.max else { return fail(.tooLargeTable(place(open))) }
     return Table.Cell(start: Int32(start), end: Int32(table.bytes.count), place: Int32(open))
   }
 
   // MARK: Trouble
 
-  private enum Failure { case openQuote, cellTooLong }
-
-  private mutating func fail(_ failure: Failure, at offset: Int) -> Table.Cell? {
+  private mutating func fail(_ diagnostic: Diagnostic) -> Table.Cell? {
     isBroken = true
-    let place = SourcePlace(path: file.path, offset: offset)
-    switch failure {
-    case .openQuote: diagnostics.add(.openQuote(place))
-    case .cellTooLong: diagnostics.add(.cellTooLong(place))
-    }
+    diagnostics.add(diagnostic)
     return nil
   }
 
   private mutating func reportNUL(_ offset: Int) {
-    diagnostics.add(.nulByte(SourcePlace(path: file.path, offset: offset)))
+    diagnostics.add(.nulByte(place(offset)))
+  }
+
+  /// A place in the cell being read, or in another one of its row.
+  private func place(_ offset: Int, column: Int? = nil) -> SourcePlace {
+    let address = SourcePlace.cellName(row: Int(row), column: column ?? self.column)
+    return SourcePlace(path: file.path, offset: offset, cell: address)
   }
 
   // MARK: Lines

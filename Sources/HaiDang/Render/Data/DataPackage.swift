@@ -36,7 +36,7 @@ enum DataPackage {
         name: definition.id, title: definition.title,
         observations: ledger.observations(of: indicator), unit: definition.unit)
     }
-    return [all] + indicators.filter { !$0.observations.isEmpty }
+    return [all] + indicators
   }
 
   private static func writeResource(

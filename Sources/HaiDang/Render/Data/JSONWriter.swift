@@ -9,19 +9,20 @@ struct JSONWriter: Sendable {
 
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
-    brackets("{", "}", content)
+    brackets(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
   }
 
   /// Writes an array.
   mutating func array(_ content: (inout JSONWriter) -> Void) {
-    brackets("[", "]", content)
+    brackets(UInt8(ascii: "["), UInt8(ascii: "]"), content)
   }
 
   /// Writes the name of the member that comes next.
   mutating func name(_ name: String) {
     separate()
     quoted(name)
-    append(": ")
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
     isAfterName = true
   }
 
@@ -70,15 +71,15 @@ struct JSONWriter: Sendable {
   // MARK: Signs
 
   private mutating func brackets(
-    _ open: String, _ close: String, _ content: (inout JSONWriter) -> Void
+    _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
     separate()
-    append(open)
+    bytes.append(open)
     hasContent.append(false)
     content(&self)
     if hasContent.popLast() == true { newLine() }
-    append(close)
-    if hasContent.isEmpty { append("\n") }
+    bytes.append(close)
+    if hasContent.isEmpty { bytes.append(0x0A) }
   }
 
   /// The comma and the line that come before a value, unless its name stands there.
@@ -88,14 +89,14 @@ struct JSONWriter: Sendable {
       return
     }
     guard let last = hasContent.last else { return }
-    if last { append(",") }
+    if last { bytes.append(UInt8(ascii: ",")) }
     hasContent[hasContent.count - 1] = true
     newLine()
   }
 
   private mutating func newLine() {
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: hasContent.count * 2))
+    for _ in 0..<hasContent.count * 2 { bytes.append(0x20) }
   }
 
   private mutating func append(_ text: String) {

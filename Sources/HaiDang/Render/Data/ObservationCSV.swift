@@ -6,8 +6,8 @@ struct ObservationCSV {
   enum Style: Hashable, Sendable {
     /// Programs: commas, decimal points; the file reads back as it was.
     case canonical
-    /// Spreadsheets set to Vietnamese: a byte-order mark, semicolons, decimal commas, and no text that a
-    /// spreadsheet would run as a formula.
+    /// Spreadsheets set to Vietnamese: a byte-order mark, semicolons, decimal commas, periods in words
+    /// ("2024-07" would become a day), and no text that would run as a formula or turn into a date.
     case vietnamese
   }
 
@@ -31,79 +31,70 @@ struct ObservationCSV {
   }
 
   private mutating func writeHeader() {
-    for column in ObservationColumn.allCases {
-      write(style == .canonical ? column.name : column.title(.vietnamese), after: column)
+    for column in ObservationColumn.all {
+      write(style == .canonical ? column.name : column.title(.vietnamese))
+      end(column)
     }
   }
 
   private mutating func writeRow(_ index: Int) {
-    for column in ObservationColumn.allCases {
-      switch cells.cell(index, column) {
-      case .empty: write("", after: column)
-      case .text(let text): write(guarded(text), after: column)
+    cells.forEach(of: index) { column, cell in
+      switch cell {
+      case .empty: break
+      case .text(let text): write(text)
+      case .period(let period): write(self.text(period))
       case .number(let number, let decimals):
         let point = style == .canonical ? "." : ","
-        let digits = number.written(
-          decimals: decimals, group: nil, point: point, minus: "-")
-        write(digits, after: column)
+        append(number.written(decimals: decimals, group: nil, point: point, minus: "-"))
       }
+      end(column)
     }
   }
 
-  /// A text that a spreadsheet would take for a formula gets an apostrophe.
-  private func guarded(_ text: String) -> String {
-    guard style == .vietnamese, let first = text.utf8.first else { return text }
-    return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
-  }
-
-  private mutating func write(_ text: String, after column: ObservationColumn) {
-    let separator = style == .canonical ? UInt8(ascii: ",") : UInt8(ascii: ";")
-    var text = text
-    text.withUTF8 { write($0.span, separator) }
+  private mutating func end(_ column: ObservationColumn) {
     if column == .note {
-      bytes.append(contentsOf: [0x0D, 0x0A])
+      bytes.append(0x0D)
+      bytes.append(0x0A)
     } else {
       bytes.append(separator)
     }
   }
 
-  /// Writes a cell, in quotes where a reader would otherwise cut or trim it.
-  private mutating func write(_ text: Span<UInt8>, _ separator: UInt8) {
-    var needsQuotes = !text.isEmpty && (text[0] == 0x20 || text[text.count - 1] == 0x20)
-    for index in 0..<text.count {
-      let byte = text[index]
-      needsQuotes = needsQuotes || byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  /// Writes a text, in quotes where a reader would otherwise cut or trim it.
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      guard let first = utf8.first else { return }
+      // A text that a spreadsheet would take for a formula, or for another number or a date, gets an
+      // apostrophe.
+      let isGuarded = style == .vietnamese && SpreadsheetGuess.isTaken(utf8.span)
+      let needsQuotes =
+        first == 0x20 || utf8[utf8.count - 1] == 0x20 || utf8.contains(where: isCut)
+      if needsQuotes { bytes.append(0x22) }
+      if isGuarded { bytes.append(UInt8(ascii: "'")) }
+      if needsQuotes { appendDoubled(utf8) } else { bytes.append(contentsOf: utf8) }
+      if needsQuotes { bytes.append(0x22) }
     }
-    if needsQuotes { bytes.append(0x22) }
-    for index in 0..<text.count {
-      if text[index] == 0x22 { bytes.append(0x22) }
-      bytes.append(text[index])
-    }
-    if needsQuotes { bytes.append(0x22) }
   }
-}
 
-extension ObservationColumn {
-  /// The column's name for people.
-  func title(_ language: Language) -> String {
-    switch self {
-    case .indicator: Words(vi: "Chỉ tiêu", en: "Indicator")(language)
-    case .period: Words(vi: "Kỳ", en: "Period")(language)
-    case .scope: Words(vi: "Phạm vi", en: "Scope")(language)
-    case .kind: Words(vi: "Loại", en: "Kind")(language)
-    case .printed: Words(vi: "Nguồn ghi", en: "As printed")(language)
-    case .qualifier: Words(vi: "Rào đón", en: "Qualifier")(language)
-    case .value: Words(vi: "Giá trị", en: "Value")(language)
-    case .low: Words(vi: "Từ", en: "Low")(language)
-    case .high: Words(vi: "Đến", en: "High")(language)
-    case .unit: Words(vi: "Đơn vị", en: "Unit")(language)
-    case .asOf: Words(vi: "Tính đến", en: "As of")(language)
-    case .source: Words(vi: "Nguồn", en: "Source")(language)
-    case .quote: Words(vi: "Câu trong bài", en: "Quote")(language)
-    case .excerpt: Words(vi: "Nguyên văn", en: "Excerpt")(language)
-    case .rank: Words(vi: "Chọn", en: "Rank")(language)
-    case .why: Words(vi: "Lý do", en: "Why")(language)
-    case .note: Words(vi: "Ghi chú", en: "Note")(language)
+  private func text(_ period: Period) -> String {
+    style == .canonical || period.months == 12 ? period.description : period.words(.vietnamese)
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func appendDoubled(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
     }
   }
+
+  private func isCut(_ byte: UInt8) -> Bool {
+    byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  }
+
+  private var separator: UInt8 { style == .canonical ? UInt8(ascii: ",") : UInt8(ascii: ";") }
 }

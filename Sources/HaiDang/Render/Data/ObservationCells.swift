@@ -4,6 +4,7 @@ struct ObservationCells {
   enum Cell: Hashable {
     case empty
     case text(String)
+    case period(Period)
     /// A number with the decimals it was printed with.
     case number(DecimalNumber, decimals: Int)
   }
@@ -14,13 +15,17 @@ struct ObservationCells {
     self.ledger = ledger
   }
 
-  /// The content of one cell.
-  func cell(_ index: Int, _ column: ObservationColumn) -> Cell {
+  /// Goes through the cells of an observation; it is large, so it is taken from the ledger once.
+  func forEach(of index: Int, _ body: (ObservationColumn, Cell) -> Void) {
     let observation = ledger.observations[index]
+    for column in ObservationColumn.all { body(column, cell(of: observation, column)) }
+  }
+
+  private func cell(of observation: Observation, _ column: ObservationColumn) -> Cell {
     let quantity = observation.quantity
     switch column {
     case .indicator: return .text(ledger.catalogue.indicators[observation.indicator].id)
-    case .period: return text(observation.period?.description)
+    case .period: return observation.period.map(Cell.period) ?? .empty
     case .scope: return .text(ledger.catalogue.scopes[observation.scope].id)
     case .kind: return .text(observation.kind.rawValue)
     case .printed: return text(observation.printed)

@@ -90,10 +90,11 @@ enum ObservationJSON {
   ) {
     json.object { json in
       json.member("id", ledger.anchor(index))
-      for column in ObservationColumn.allCases {
-        switch cells.cell(index, column) {
-        case .empty: continue
+      cells.forEach(of: index) { column, cell in
+        switch cell {
+        case .empty: break
         case .text(let text): json.member(column.name, text)
+        case .period(let period): json.member(column.name, period.description)
         case .number(let number, let decimals):
           json.member(column.name, number, decimals: decimals)
         }

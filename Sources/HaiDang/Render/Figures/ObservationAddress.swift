@@ -9,9 +9,7 @@ extension RenderContext {
   var ledger: Ledger { _read { yield linked.site.ledger } }
 
   /// Whether the table of an indicator stands on pages of its own, one a year.
-  func isSplit(_ indicator: Int) -> Bool {
-    observations(of: indicator).count > Self.longestTable
-  }
+  func isSplit(_ indicator: Int) -> Bool { figureNames.isSplit[indicator] }
 
   /// The observations of an indicator, by their positions.
   func observations(of indicator: Int) -> Range<Int> {
@@ -20,10 +18,10 @@ extension RenderContext {
 
   /// The page on which an observation has its entry.
   func route(ofObservation position: Int) -> Route {
-    let observation = ledger.observations[position]
-    let id = ledger.catalogue.indicators[observation.indicator].id
-    guard isSplit(observation.indicator) else { return Routes.indicator(id) }
-    return Routes.indicator(id, year: observation.period?.lastYear)
+    let indicator = ledger.observations[position].indicator
+    guard isSplit(indicator) else { return figureNames.routes[indicator] }
+    let year = ledger.observations[position].period?.lastYear
+    return Routes.indicator(ledger.catalogue.indicators[indicator].id, year: year)
   }
 
   /// The address of an observation's entry.
@@ -65,18 +63,14 @@ extension RenderContext {
 
   /// The sources of a figure by name, for the pointer that rests on it.
   private func sourceTitle(of figure: Figure) -> String? {
-    let names = ledger.sources(figure).compactMap { $0.map(sourceName) }
-    guard !names.isEmpty else { return nil }
+    let sources = ledger.sources(figure)
+    guard sources.contains(where: { $0 != nil }) else { return nil }
+    let names = sources.compactMap { $0.map(sourceName) }
     return theme.word("source") + ": " + names.joined(separator: "; ")
   }
 
   /// What a source is called: its publisher and its date, or its title.
-  func sourceName(_ source: Int) -> String {
-    let source = ledger.catalogue.sources[source]
-    let date = source.date.flatMap { PartialDate($0)?.text(in: language) }
-    let name = source.publisher ?? source.title
-    return date.map { "\(name), \($0)" } ?? name
-  }
+  func sourceName(_ source: Int) -> String { figureNames.sources[source] }
 
   /// A link to a source: the article of that id, or its entry on the page of sources.
   func sourceLink(_ source: Int, from page: Route) -> Markup {

@@ -33,7 +33,7 @@ struct PeriodTable {
       let (first, second) = (first.subject, second.subject)
       if first.scope != second.scope { return order[first.scope] ?? 0 < order[second.scope] ?? 0 }
       guard let one = first.period, let other = second.period else { return first.period == nil }
-      return one < other
+      return (one.lastMonth, one.months) < (other.lastMonth, other.months)
     }
   }
 

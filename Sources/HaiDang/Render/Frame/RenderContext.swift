@@ -22,6 +22,7 @@ struct RenderContext: Sendable {
     let figureDigests: ObservationDigests
     let seriesIndex: SeriesIndex
     let indicatorYears: [[Int?]]
+    let figureNames: FigureNames
     let frames = FrameCache()
 
     init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
@@ -39,6 +40,7 @@ struct RenderContext: Sendable {
           .map { $0.period?.lastYear }
         return Set(years).sorted { ($0 ?? 0) < ($1 ?? 0) }
       }
+      figureNames = FigureNames(ledger, linked.configuration.language)
       cards = linked.entries.indices.map { RenderContext.card($0, prefix: "../", linked: linked) }
       cardDigests = cards.map(\.digest)
     }
@@ -63,6 +65,8 @@ struct RenderContext: Sendable {
   var seriesIndex: SeriesIndex { _read { yield values.seriesIndex } }
   /// The years of each indicator's observations; `nil` stands for those without a period.
   var indicatorYears: [[Int?]] { _read { yield values.indicatorYears } }
+  /// The addresses and names that stand beside every figure.
+  var figureNames: FigureNames { _read { yield values.figureNames } }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
 

@@ -5,6 +5,7 @@ extension RenderContext {
   /// The page that shows every figure with its state; one a year where there are many.
   var verificationPages: [Page] {
     guard !ledger.observations.isEmpty || !linked.unsourcedNumbers.isEmpty else { return [] }
+    let unsourced = unsourcedYears
     let states = ledger.verifications(quotes: site.quotes)
     let all = Array(ledger.observations.indices)
     let route = Routes.verification
@@ -16,7 +17,7 @@ extension RenderContext {
       }
     ]
     for year in years { pages += verificationPages(year, states, of: years) }
-    return pages + unsourcedPages(unsourcedYears)
+    return pages + unsourcedPages(unsourced)
   }
 
   /// The figures of one year; those without a period have none.

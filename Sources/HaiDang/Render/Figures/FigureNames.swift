@@ -1,0 +1,24 @@
+import HaiDangSource
+
+/// The addresses and names that stand beside every figure, made once for all of them.
+struct FigureNames: Sendable {
+  /// The page of every indicator.
+  let routes: [Route]
+  /// Whether the table of an indicator stands on pages of its own, one a year.
+  let isSplit: [Bool]
+  /// What every source is called: its publisher and its date, or its title.
+  let sources: [String]
+
+  init(_ ledger: Ledger, _ language: Language) {
+    let indicators = ledger.catalogue.indicators
+    routes = indicators.map { Routes.indicator($0.id) }
+    isSplit = indicators.indices.map {
+      ledger.observations(of: $0).count > RenderContext.longestTable
+    }
+    sources = ledger.catalogue.sources.map { source in
+      let date = source.date.flatMap { PartialDate($0)?.text(in: language) }
+      let name = source.publisher ?? source.title
+      return date.map { "\(name), \($0)" } ?? name
+    }
+  }
+}
