@@ -60,6 +60,10 @@ extension ChartContent {
 
   /// Makes the mark a link, whose name says what the mark shows.
   public func link(_ target: String?, name: String) -> MarkGroup {
+    link(target, name: MarkName(place: name))
+  }
+
+  func link(_ target: String?, name: MarkName) -> MarkGroup {
     changed {
       $0.link = target
       $0.name = name
