@@ -119,7 +119,9 @@ extension ChartLayout {
       default: .fill(resolution.paint(item))
       }
     if look != .planBand { placer.occupy(box) }
-    canvas.link(item.mark.link, name: item.mark.name ?? MarkName(place: "")) { $0.rectangle(box, look) }
+    canvas.link(item.mark.link, name: item.mark.name ?? MarkName(place: "")) {
+      $0.rectangle(box, look)
+    }
   }
 
   func box(ofRectangle item: Resolution.Item) -> Rect? {

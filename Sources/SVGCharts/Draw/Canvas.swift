@@ -55,7 +55,7 @@ struct Canvas: Sendable {
     guard let target, mode == .inline else { return content(&self) }
     hasLinks = true
     writer.literal("<a href=\"")
-    writer.text(target)
+    writer.text(Self.clean(target))
     writer.literal("\" aria-label=\"")
     Self.write(name, to: &writer)
     writer.literal("\">")

@@ -37,11 +37,13 @@ public struct ChartTable: Hashable, Sendable {
     var figures: [Int?] = []
     figures.reserveCapacity(data.count)
     func place(of position: ChartDatum.Position) -> Int {
-      if let known = places[position] { return known }
-      places[position] = lines.count
-      lines.append(Line(position: position, start: figures.count))
-      for _ in 0..<width { figures.append(nil) }
-      return lines.count - 1
+      // Looks once, for what is known and for what is not.
+      let place = { (place: inout Int) in place }(&places[position, default: lines.count])
+      if place == lines.count {
+        lines.append(Line(position: position, start: figures.count))
+        for _ in 0..<width { figures.append(nil) }
+      }
+      return place
     }
     for index in data.indices {
       let series = isSingle ? 0 : names.firstIndex(of: data[index].series) ?? 0

@@ -1,4 +1,5 @@
-// Adds to pages that work without it: charts as PNG files, and data tables that open for print.
+// Adds to pages that work without it: charts as PNG files, and data tables that open for print
+// and for the marks that lead to them.
 (function () {
   "use strict";
 
@@ -11,6 +12,8 @@
 
   addImageButtons();
   openDetailsForPrint();
+  openTarget();
+  addEventListener("hashchange", openTarget);
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -110,6 +113,16 @@
       }
     });
     return lines;
+  }
+
+  // Older browsers leave a row in a closed table hidden when a mark of its chart leads to it.
+  function openTarget() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var details = target && target.closest("details:not([open])");
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
   }
 
   function openDetailsForPrint() {

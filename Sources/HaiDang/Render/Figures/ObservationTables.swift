@@ -3,13 +3,17 @@ import HaiDangSource
 
 /// The tables of observations on the pages of indicators, entities, years and charts.
 extension RenderContext {
-  /// One row an observation: period, scope, kind, figure, source; `hasIDs` on its own page only.
+  /// One row an observation: period, scope, kind, figure, source.
+  ///
+  /// The table of a chart names its `figure`: the marks lead to its rows, and those to the page of the
+  /// indicator. Without one it is the table of that page itself.
   func observationTable(
-    _ positions: [Int], from page: Route, caption: String, hasIDs: Bool
+    _ positions: [Int], from page: Route, caption: String, figure: String? = nil
   ) -> Markup {
     let words = TableWords(language)
+    let isOwnPage = figure == nil
     var table = TableWriter(
-      caption: caption, isCaptionShown: !hasIDs,
+      caption: caption, isCaptionShown: !isOwnPage,
       heads: [
         .init(text: words.period), .init(text: words.scope), .init(text: words.kind),
         .init(text: words.figure, isNumber: true), .init(text: words.source),
@@ -17,16 +21,21 @@ extension RenderContext {
     for position in positions {
       let observation = ledger.observations[position]
       table.row(
-        id: hasIDs ? ledger.anchor(position) : nil,
+        id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position),
         head: Markup { $0.text(observation.period?.label(language) ?? words.undated) },
         cells: [
           .markup(scopeLink(observation.scope, from: page), "scope"),
           .short(observation.kind.words(language)),
-          .markup(figureCell(position, from: page, isLink: !hasIDs), "number"),
-          .markup(sourceCell(position, from: page, hasQuote: hasIDs)),
+          .markup(figureCell(position, from: page, isLink: !isOwnPage), "number"),
+          .markup(sourceCell(position, from: page, hasQuote: isOwnPage)),
         ])
     }
     return table.finish()
+  }
+
+  /// The id of an observation's row in the table of a chart.
+  func rowID(_ position: Int, of figure: String) -> String {
+    figure + "-" + ledger.anchor(position)
   }
 
   /// The figures of an entity, indicator by indicator.
@@ -67,10 +76,10 @@ extension RenderContext {
         .init(text: words.figure, isNumber: true), .init(text: words.source),
       ])
     var last: Int?
-    for position in positions {
+    for (index, position) in positions.enumerated() {
       let observation = ledger.observations[position]
       if observation.indicator != last {
-        table.group(indicatorLink(observation.indicator, from: page))
+        table.group(groupHead(positions[index...], from: page))
         last = observation.indicator
       }
       table.row(
@@ -83,6 +92,21 @@ extension RenderContext {
         ])
     }
     return table.finish()
+  }
+
+  /// The indicator whose figures follow, with a small line of its years where it has some.
+  private func groupHead(_ positions: ArraySlice<Int>, from page: Route) -> Markup {
+    guard let first = positions.first.map({ ledger.observations[$0] }) else { return .empty }
+    let own = positions.prefix { ledger.observations[$0].indicator == first.indicator }
+    let last = own.compactMap { ledger.observations[$0].period?.lastYear }.max()
+    let line = last.flatMap { sparkline(first.indicator, first.scope, upTo: Period(year: $0)) }
+    return Markup { html in
+      html.markup(indicatorLink(first.indicator, from: page))
+      guard let line else { return }
+      html.element("span", Attribute("class", "table-sparkline"), Attribute("aria-hidden", "true")) {
+        $0.markup(line)
+      }
+    }
   }
 
   /// How many figures of each indicator a year has, where they are too many for one page.

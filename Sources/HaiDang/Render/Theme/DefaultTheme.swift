@@ -587,6 +587,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
 .tile-value { font-size: 1.5rem; font-weight: 700; line-height: 1.4; letter-spacing: -.015em; color: var(--accent); font-variant-numeric: lining-nums tabular-nums; text-wrap: balance; }
 .tile-value .unsourced { font-size: .8rem; font-weight: 400; }
 .tile .tile-period { grid-column: 1; color: var(--muted); }
+.table-sparkline { display: inline-block; margin-inline-start: .75rem; vertical-align: -.35em; line-height: 1; }
 .tile .tile-sparkline { grid-column: 2; align-self: end; line-height: 1; }
 .tile-notes { margin: .25rem 0 0; }
 @media (max-width: 37rem) {
@@ -768,7 +769,8 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
 
 """##),
     SourceFile(path: "assets/site.js", text: ##"""
-// Adds to pages that work without it: charts as PNG files, and data tables that open for print.
+// Adds to pages that work without it: charts as PNG files, and data tables that open for print
+// and for the marks that lead to them.
 (function () {
   "use strict";
 
@@ -781,6 +783,8 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
 
   addImageButtons();
   openDetailsForPrint();
+  openTarget();
+  addEventListener("hashchange", openTarget);
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -880,6 +884,16 @@ sup.note a { padding-inline: .15em; text-decoration: none; }
       }
     });
     return lines;
+  }
+
+  // Older browsers leave a row in a closed table hidden when a mark of its chart leads to it.
+  function openTarget() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var details = target && target.closest("details:not([open])");
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
   }
 
   function openDetailsForPrint() {
