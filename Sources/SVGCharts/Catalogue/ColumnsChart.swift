@@ -58,7 +58,7 @@ public struct ColumnsChart: SVGChart {
       }
       if let plan, let high = plan.value, let low = plan.lowest {
         let name = plan.name(locale, unit: unit, what: locale.words.plan)
-        marks += tick(slot.label, high, isEdge: plan.isRange).link(plan.link, name: name).marks
+        marks += tick(slot.label, high, isEdge: plan.isRange).linked(plan.link, name: name).marks
         if plan.isRange { marks += tick(slot.label, low, isEdge: true).marks }
       }
       if let plan, plan.isPresent, !plan.label.isEmpty {

@@ -60,10 +60,11 @@ extension ChartContent {
 
   /// Makes the mark a link, whose name says what the mark shows.
   public func link(_ target: String?, name: String) -> MarkGroup {
-    link(target, name: MarkName(place: name))
+    linked(target, name: MarkName(place: name))
   }
 
-  func link(_ target: String?, name: MarkName) -> MarkGroup {
+  /// The same with a name in parts.
+  func linked(_ target: String?, name: MarkName) -> MarkGroup {
     changed {
       $0.link = target
       $0.name = name

@@ -103,7 +103,8 @@ extension RenderContext {
     return Markup { html in
       html.markup(indicatorLink(first.indicator, from: page))
       guard let line else { return }
-      html.element("span", Attribute("class", "table-sparkline"), Attribute("aria-hidden", "true")) {
+      html.element("span", Attribute("class", "table-sparkline"), Attribute("aria-hidden", "true"))
+      {
         $0.markup(line)
       }
     }
