@@ -5,7 +5,7 @@ extension RenderContext {
   /// The page of an entity, such as a park, a project or a document.
   func entityPage(_ entry: Int) -> Page {
     let route = linked.entries[entry].route
-    return Page(kind: .entity, route: route) { entityView(entry, at: route) }
+    return Page(kind: .entity, route: route, bodies: [entry]) { entityView(entry, at: route) }
   }
 
   private func entityView(_ entry: Int, at route: Route) -> View {
