@@ -17,8 +17,8 @@ public struct Markup: Hashable, Sendable {
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Markup that `build` writes.
-  public init(_ build: (inout MarkupWriter) -> Void) {
-    var writer = MarkupWriter()
+  public init(capacity: Int = 0, _ build: (inout MarkupWriter) -> Void) {
+    var writer = MarkupWriter(capacity: capacity)
     build(&writer)
     self = writer.markup
   }

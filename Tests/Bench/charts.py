@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Measures one chart of 25 columns with axes, labels and table, beside pygal and vl-convert where they
-are installed (`pip install pygal vl-convert-python`).
+are installed (`pip install pygal lxml vl-convert-python`).
 
     charts.py SVGCHARTS_BENCH [--repeat N] [--no-append]
 

@@ -27,7 +27,7 @@ import Testing
 
   static let documents = [
     "README.md", "PUBLISHING.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
-    "docs/bien-tap.md", "docs/diagnostics.md",
+    "docs/bien-tap.md", "docs/bieu-do.md", "docs/diagnostics.md",
   ].map(Document.init)
 
   @Test(arguments: documents)

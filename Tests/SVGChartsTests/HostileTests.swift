@@ -1,3 +1,5 @@
+import Foundation
+import FoundationXML
 import Testing
 
 @testable import SVGCharts
@@ -95,6 +97,9 @@ import Testing
       for width in name.hasPrefix("10,000") ? [640.0] : [320, 640] {
         do {
           try expectInvariants(chart, width: width, "\(name), \(type(of: chart))")
+          // What xmllint reads with.
+          let parser = try XMLParser(data: Data(chart.svg(width: width).utf8))
+          #expect(parser.parse(), "\(name), \(type(of: chart)): \(parser.lineNumber)")
         } catch let error as ChartError {
           #expect(!error.english.isEmpty && !error.vietnamese.isEmpty)
         }

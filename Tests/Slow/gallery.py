@@ -177,13 +177,15 @@ FONTS = {
     "Liberation Sans": ("liberation", "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf"),
     "DejaVu Sans": ("dejaVu", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 }
-# Without kerning, which only pulls letters together: the tables hold advances.
-MEASURE = """([texts, font]) => {
+MEASURE = """([texts, font, kerning]) => {
   const context = document.createElement('canvas').getContext('2d');
   context.font = font;
-  context.fontKerning = 'none';
+  context.fontKerning = kerning;
   return texts.map(text => context.measureText(text).width);
 }"""
+# The tables hold advances. Kerning only pulls letters together, nowhere by 3 % of a text, but for one pair
+# of figures in Liberation Sans: 11, which as a part of a short number makes 4 %.
+KERNED = "11"
 
 
 @case
@@ -200,11 +202,33 @@ def texts_are_as_wide_as_their_fonts_tables_say(bench):
                 continue
             for weight, suffix in ((400, "Regular"), (700, "Bold")):
                 table = known[name + suffix]
-                measured = page.evaluate(MEASURE, [texts, f"{weight} 1000px '{family}'"])
-                for text, seen in zip(texts, measured, strict=True):
-                    share = width(text, table) / seen
-                    bench.expect(abs(share - 1) <= 0.03,
-                                 f"{family} {weight}: “{text}” is {share:.3f} of what the browser measures")
+                for kerning in ("none", "normal"):
+                    measured = page.evaluate(MEASURE, [texts, f"{weight} 1000px '{family}'", kerning])
+                    for text, seen in zip(texts, measured, strict=True):
+                        share = width(text, table) / seen
+                        limit = 0.045 if kerning == "normal" and KERNED in text else 0.03
+                        bench.expect(abs(share - 1) <= limit,
+                                     f"{family} {weight}, kerning {kerning}: “{text}” is {share:.3f} of what "
+                                     "the browser measures")
+
+
+@case
+def a_mark_leads_to_its_row_without_a_script(bench):
+    with chromium() as browser:
+        page = browser.new_page(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+        for address in ("charts/index.html", "index.html"):
+            page.goto((bench.public / address).as_uri(), wait_until="load")
+            mark = page.locator("figure.chart .chart-wide svg a[href^='#']").first
+            target = mark.get_attribute("href")
+            figure = page.locator("figure.chart", has=page.locator(f".chart-wide a[href='{target}']"))
+            row = figure.locator(target)
+            bench.expect(not row.is_visible(), f"{address}: {target} is seen before")
+            # As a keyboard does it: the middle of a mark may lie under its label.
+            mark.focus()
+            page.keyboard.press("Enter")
+            row.wait_for(state="visible", timeout=5_000)
+            bench.expect(page.url.endswith(target), f"{address}: {page.url}")
+        page.close()
 
 
 @case

@@ -64,19 +64,23 @@ private struct ChartRequestReader {
   private enum Sort: String, CaseIterable { case value, given }
 
   private func indicators(_ reader: inout MappingReader) -> [Int] {
-    (reader.texts("indicator") + reader.texts("indicators")).compactMap { text, offset in
+    var seen: Set<Int> = []
+    return (reader.texts("indicator") + reader.texts("indicators")).compactMap { text, offset in
       if let found = ledger.catalogue.indicator(text) { return found }
       reader.diagnostics.add(ledger.catalogue.unknownIndicator(text, at: reader.place(offset)))
       return nil
     }
+    .filter { seen.insert($0).inserted }
   }
 
   private func scopes(_ reader: inout MappingReader, _ indicators: [Int]) -> [Int] {
+    var seen: Set<Int> = []
     let named = (reader.texts("scope") + reader.texts("scopes")).compactMap { text, offset in
       if let found = ledger.catalogue.scope(text) { return found }
       reader.diagnostics.add(ledger.catalogue.unknownScope(text, at: reader.place(offset)))
       return nil as Int?
     }
+    .filter { seen.insert($0).inserted }
     if !named.isEmpty { return named }
     let having = indicators.first.map { ledger.scopes($0) } ?? []
     guard let standard = ledger.catalogue.defaultScope else { return having }

@@ -63,6 +63,16 @@ public struct ChartDatum: Hashable, Sendable {
   }
 }
 
+extension ChartDatum.Position {
+  /// How it is written.
+  func label(_ locale: ChartLocale) -> String {
+    switch self {
+    case .period(let period): period.label(locale)
+    case .category(let name): name
+    }
+  }
+}
+
 extension ChartDatum {
   /// Whether there is a figure that can be drawn.
   var isPresent: Bool { value != nil }
@@ -88,29 +98,23 @@ extension ChartDatum {
   }
 
   /// How its place is written.
-  func place(_ locale: ChartLocale) -> String {
-    switch position {
-    case .period(let period): period.label(locale)
-    case .category(let name): name
-    }
-  }
+  func place(_ locale: ChartLocale) -> String { position.label(locale) }
 
   /// The printed text, which says that an estimate is one.
   func text(_ locale: ChartLocale) -> String {
+    guard isEstimate, isPresent else { return label }
     let word = locale.words.estimate
-    guard isEstimate, isPresent, !label.hasPrefix(word) else { return label }
-    return word + " " + label
+    return label.hasPrefix(word) ? label : word + " " + label
   }
 
   /// The name of its mark for those who do not see it: "2024: hơn 2 tỷ USD".
-  func name(_ locale: ChartLocale, unit: String, what: String = "") -> String {
-    let place = what.isEmpty ? place(locale) : what + " " + place(locale)
-    return place + ": " + ChartDatum.withUnit(text(locale), unit)
+  func name(_ locale: ChartLocale, unit: String, what: String = "") -> MarkName {
+    MarkName(what: what, place: place(locale), text: text(locale), unit: unit)
   }
 
   /// A text with its unit, unless it ends in it already.
   static func withUnit(_ text: String, _ unit: String) -> String {
-    guard !unit.isEmpty, !text.hasSuffix(unit) else { return text }
+    guard !MarkName.isIn(text, unit) else { return text }
     return unit == "%" ? text + "%" : text + "\u{A0}" + unit
   }
 }

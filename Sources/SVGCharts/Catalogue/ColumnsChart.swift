@@ -27,7 +27,7 @@ public struct ColumnsChart: SVGChart {
 
   /// Lays the chart out at a width.
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
-    try (data + plans).checked()
+    try (plans.isEmpty ? data : data + plans).checked()
     guard data.count <= 400, plans.count <= 400 else {
       throw .tooMany(count: max(data.count, plans.count), limit: 400)
     }
@@ -37,61 +37,110 @@ public struct ColumnsChart: SVGChart {
   /// The chart as marks.
   func chart(_ locale: ChartLocale) -> Chart {
     let slots = slots(locale)
-    let figures = Self.places(of: data, locale)
-    let planned = Self.places(of: plans, locale)
     let present = data.indices.filter { data[$0].isPresent }
     let greatest = present.max { (data[$0].value ?? 0) < (data[$1].value ?? 0) }
-    let last = slots.last { slot in figures[slot].map { data[$0].isPresent } ?? false }
+    let last = slots.last { slot in slot.figure.map { data[$0].isPresent } ?? false }?.figure
     var marks: [ChartMark] = []
+    marks.reserveCapacity(slots.count + 3 * plans.count)
     var notes: [String: String] = [:]
     for slot in slots {
-      let plan = planned[slot].map { plans[$0] }
+      let plan = slot.plan.map { plans[$0] }
       if let plan, plan.isRange {
-        marks += band(slot, plan, locale).marks
+        marks += band(slot.label, plan, locale).marks
       }
-      if let index = figures[slot], data[index].isPresent {
-        let isEssential = slot == last || index == greatest
-        marks.append(column(slot, data[index], isEssential: isEssential, locale))
+      if let index = slot.figure, data[index].isPresent {
+        let isEssential = index == last || index == greatest
+        marks.append(column(slot.label, data[index], isEssential: isEssential, locale))
       } else {
         marks +=
-          BarMark(x: .value("", slot), y: .value("", 0)).ghost()
+          BarMark(x: .value("", slot.label), y: .value("", 0)).ghost()
           .annotation(locale.words.missing, position: .overlay).marks
       }
       if let plan, let high = plan.value, let low = plan.lowest {
         let name = plan.name(locale, unit: unit, what: locale.words.plan)
-        marks += tick(slot, high, isEdge: plan.isRange).link(plan.link, name: name).marks
-        if plan.isRange { marks += tick(slot, low, isEdge: true).marks }
+        marks += tick(slot.label, high, isEdge: plan.isRange).linked(plan.link, name: name).marks
+        if plan.isRange { marks += tick(slot.label, low, isEdge: true).marks }
       }
       if let plan, plan.isPresent, !plan.label.isEmpty {
-        notes[slot] = locale.words.planShort + " " + plan.label
+        notes[slot.label] = locale.words.planShort + " " + plan.label
       }
     }
-    return Chart(marks: marks).chartCategoryOrder(slots).chartCategoryNotes(notes)
+    return Chart(marks: marks).chartCategoryOrder(slots.map(\.label)).chartCategoryNotes(notes)
       .chartLegend(.automatic, keys: keys(locale))
   }
 
-  /// Where the figure of each place stands in a list; the first of two.
-  private static func places(of data: [ChartDatum], _ locale: ChartLocale) -> [String: Int] {
-    var places = [String: Int](minimumCapacity: data.count)
-    for (index, datum) in data.enumerated().reversed() { places[datum.place(locale)] = index }
-    return places
+  /// A place on the axis: what it is called, and where its figure and its plan stand in their lists.
+  private struct Slot {
+    let label: String
+    var figure: Int?
+    var plan: Int?
+
+    /// The first of two stands.
+    mutating func take(figure: Int?, plan: Int?) {
+      self.figure = self.figure ?? figure
+      self.plan = self.plan ?? plan
+    }
   }
 
   /// The places in order: periods by time with the missing years between, names as given.
-  private func slots(_ locale: ChartLocale) -> [String] {
-    let all = data + plans
-    var periods = all.compactMap(\.period)
-    let years = periods.filter(\.isYear).map(\.start.year)
-    if let first = years.min(), let last = years.max(), last - first <= 200 {
-      let covered = Set(periods.map { $0.start.year })
-      periods += (first...last).filter { !covered.contains($0) }.map { .year($0) }
+  private func slots(_ locale: ChartLocale) -> [Slot] {
+    var slots: [Slot] = []
+    slots.reserveCapacity(data.count + plans.count)
+    var times: [Time] = []
+    times.reserveCapacity(data.count + plans.count)
+    var names: [String: Int] = [:]
+    func add(_ position: ChartDatum.Position, figure: Int? = nil, plan: Int? = nil) {
+      switch position {
+      case .period(let period): times.append(Time(period: period, figure: figure, plan: plan))
+      case .category(let name):
+        let place = names[name] ?? slots.count
+        if place == slots.count {
+          names[name] = place
+          slots.append(Slot(label: name))
+        }
+        slots[place].take(figure: figure, plan: plan)
+      }
     }
-    var seen = Set<String>()
-    let names = all.compactMap { datum -> String? in
-      if case .category(let name) = datum.position { return name }
-      return nil
+    for (index, datum) in data.enumerated() { add(datum.position, figure: index) }
+    for (index, plan) in plans.enumerated() { add(plan.position, plan: index) }
+    return timed(times, locale) + slots
+  }
+
+  /// A period with its figure or its plan; a missing year has neither.
+  private struct Time {
+    let period: ChartPeriod
+    var figure: Int?
+    var plan: Int?
+  }
+
+  /// The places of periods by time, each once, with the years between that nothing stands at.
+  private func timed(_ times: [Time], _ locale: ChartLocale) -> [Slot] {
+    let times = times + missingYears(in: times)
+    let areInOrder = !zip(times, times.dropFirst()).contains { $1.period < $0.period }
+    var slots: [Slot] = []
+    slots.reserveCapacity(times.count)
+    var last: ChartPeriod?
+    for time in areInOrder ? times : times.sorted(by: { $0.period < $1.period }) {
+      if time.period != last { slots.append(Slot(label: time.period.label(locale))) }
+      last = time.period
+      slots[slots.count - 1].take(figure: time.figure, plan: time.plan)
     }
-    return (periods.sorted().map { $0.label(locale) } + names).filter { seen.insert($0).inserted }
+    return slots
+  }
+
+  private func missingYears(in times: [Time]) -> [Time] {
+    var first = Int.max
+    var last = Int.min
+    for year in times.lazy.compactMap(\.period.wholeYear) {
+      first = min(first, year)
+      last = max(last, year)
+    }
+    guard first < last, last - first <= 200 else { return [] }
+    var isCovered = [Bool](repeating: false, count: last - first + 1)
+    for year in times.lazy.map(\.period.start.year) where (first...last).contains(year) {
+      isCovered[year - first] = true
+    }
+    return isCovered.indices.filter { !isCovered[$0] }.map { Time(period: .year(first + $0)) }
   }
 
   /// A `BarMark` as its modifiers would make it, in one go: there are many.
@@ -107,9 +156,8 @@ public struct ColumnsChart: SVGChart {
       text: text, position: .automatic, isEssential: isEssential,
       weight: isEssential ? .bold : .regular)
     if let link = datum.link {
-      let place = what.isEmpty ? slot : what + " " + slot
       mark.link = link
-      mark.name = place + ": " + ChartDatum.withUnit(text, unit)
+      mark.name = MarkName(what: what, place: slot, text: text, unit: unit)
     }
     return mark
   }

@@ -52,7 +52,7 @@ public struct CumulativeChart: SVGChart {
     LineMark(x: .value("", Self.day(datum)), y: .value("", datum.value ?? .nan))
       .estimated(datum.isEstimate)
       .annotation(label, essential: isEssential, weight: isLast ? .bold : .regular)
-      .link(datum.link, name: datum.name(locale, unit: unit)).marks
+      .linked(datum.link, name: datum.name(locale, unit: unit)).marks
   }
 
   /// How the day of a stock is written; a year stands for its last day.

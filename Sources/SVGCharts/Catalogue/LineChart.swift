@@ -68,7 +68,7 @@ public struct LineChart: SVGChart {
       )
       .foregroundStyle(by: .value("", name))
       .estimated(datum.isEstimate)
-      .link(datum.link, name: datum.name(locale, unit: unit, what: name))
+      .linked(datum.link, name: datum.name(locale, unit: unit, what: name))
       if index == last { mark = mark.annotation(datum.text(locale), essential: true) }
       return mark.marks
     }

@@ -92,7 +92,7 @@ public struct MultiplesChart: SVGChart {
         )
         .foregroundStyle(paint)
         .estimated(datum.isEstimate)
-        .link(datum.link, name: datum.name(options.locale, unit: unit, what: panel.title)).marks
+        .linked(datum.link, name: datum.name(options.locale, unit: unit, what: panel.title)).marks
     }
     return try Chart(marks: marks).chartYScale(domain: domain).chartYAxis(.hidden)
       .chartLegend(.hidden).chartHeight(76).drawing(width: width, options: options)

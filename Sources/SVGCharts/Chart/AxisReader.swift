@@ -11,27 +11,32 @@ struct AxisReader {
   /// Reads the values of marks; `slots` gives each its own place, as bars need.
   init(
     _ marks: [ChartMark], slots: Bool, order: [String],
-    values: (ChartMark) -> (PlottableValue?, PlottableValue?)
+    values: (ChartMark) -> (PlotValue?, PlotValue?)
   ) {
     var found = Sort.none
     var mixed = false
-    for mark in marks {
-      let (first, second) = values(mark)
-      for value in [first?.value, second?.value] {
-        guard let sort = Self.sort(of: value) else { continue }
-        if found == .none { found = sort }
-        mixed = mixed || found != sort
-      }
+    func note(_ value: PlotValue?) {
+      guard let sort = Self.sort(of: value) else { return }
+      if found == .none { found = sort }
+      mixed = mixed || found != sort
+    }
+    // By position: an element of a loop would be a copy, with all its texts.
+    for index in marks.indices {
+      let (first, second) = values(marks[index])
+      note(first)
+      note(second)
     }
     sort = found
     isMixed = mixed
     self.slots = slots || found == .category
     guard self.slots, !mixed else { return }
+    indices.reserveCapacity(marks.count)
     var unique: [PlotValue] = []
-    for mark in marks {
-      let (first, second) = values(mark)
-      if let first { add(first.value, to: &unique) }
-      if let second { add(second.value, to: &unique) }
+    unique.reserveCapacity(marks.count)
+    for index in marks.indices {
+      let (first, second) = values(marks[index])
+      if let first { add(first, to: &unique) }
+      if let second { add(second, to: &unique) }
     }
     let ordered = Self.ordered(unique, sort: found, order: order)
     if ordered != unique {
@@ -88,8 +93,9 @@ struct AxisReader {
     switch sort {
     case .none: return []
     case .category:
+      // The catalogue gives marks in their order.
+      if order.isEmpty || unique.elementsEqual(order, by: { $0 == .category($1) }) { return unique }
       let wanted = order.map(PlotValue.category)
-      guard !wanted.isEmpty, wanted != unique else { return unique }
       let seen = Set(unique)
       let listed = Set(wanted)
       return wanted.filter(seen.contains) + unique.filter { !listed.contains($0) }

@@ -47,10 +47,11 @@ struct BandLabels {
     let setter = TextLines(metrics: metrics, size: Canvas.textSize)
     let small = TextLines(metrics: metrics, size: Canvas.smallSize)
     var labels = BandLabels()
-    labels.lines = names.map { [$0] }
     labels.kept = Array(names.indices)
     let widths = names.map { setter.width($0) }
-    if (widths.max() ?? 0) > step - 6 {
+    if (widths.max() ?? 0) <= step - 6 {
+      labels.lines = names.map { [$0] }
+    } else {
       // A year cannot be wrapped; a single word is only cut.
       let canWrap = names.count <= 60 && names.contains { $0.utf8.contains(UInt8(ascii: " ")) }
       let wrapped = canWrap ? names.map { setter.wrap($0, within: step - 6) } : []
@@ -60,7 +61,10 @@ struct BandLabels {
         labels.kept = LabelThinning.kept(
           centers: names.indices.map { Double($0) * step }, widths: widths, gap: 8)
         let room = labels.kept.count > 1 ? Double(labels.kept[1] - labels.kept[0]) * step : step
-        labels.lines = names.map { [setter.shorten($0, within: max(room - 8, 30))] }
+        labels.lines = Array(repeating: [], count: names.count)
+        for index in labels.kept {
+          labels.lines[index] = [setter.shorten(names[index], within: max(room - 8, 30))]
+        }
       }
     }
     if !notes.isEmpty, labels.kept.count == names.count {

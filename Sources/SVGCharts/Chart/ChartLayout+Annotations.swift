@@ -11,13 +11,16 @@ extension ChartLayout {
     if let yAxis, yAxis.domain.contains(0), !yAxis.isLog {
       placer.occupy(Rect(x: plot.left, y: y(0) - 1, width: plot.width, height: 2))
     }
-    let entries = resolution.items.enumerated().filter { index, item in
-      item.mark.annotation != nil && !ends.contains(index)
+    let entries = resolution.items.indices.filter { index in
+      resolution.items[index].mark.annotation != nil && !ends.contains(index)
     }
     // Among hundreds of marks only what is essential is written.
     for essential in entries.count > 300 ? [true] : [true, false] {
-      for (_, item) in entries where item.mark.annotation?.isEssential == essential {
-        guard let annotation = item.mark.annotation, !annotation.text.isEmpty else { continue }
+      for index in entries {
+        let item = resolution.items[index]
+        guard item.mark.annotation?.isEssential == essential,
+          let annotation = item.mark.annotation, !annotation.text.isEmpty
+        else { continue }
         annotate(item, annotation)
       }
     }

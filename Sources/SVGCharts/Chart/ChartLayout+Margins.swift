@@ -2,8 +2,7 @@ extension ChartLayout {
   func topMargin() -> Double {
     let text = Canvas.textSize * Canvas.lineSpacing
     if resolution.y.isBand { return 2 }
-    let annotations = resolution.items.compactMap(\.mark.annotation)
-    if annotations.isEmpty { return 8 }
+    if !resolution.items.contains(where: { $0.mark.annotation != nil }) { return 8 }
     return labelsAllBars ? text * Double(barLabelLines()) + 6 : text + 8
   }
 
@@ -84,11 +83,12 @@ extension ChartLayout {
 
   /// The room for labels under columns below zero, between them and the names.
   var belowPad: Double {
+    guard labelsAllBars, !resolution.isHorizontal else { return 0 }
     let hasNegative = resolution.items.contains {
       $0.mark.shape == .bar && $0.isFinite && !$0.isGhost && $0.mark.annotation != nil
         && ($0.y?.end ?? 0) < 0
     }
-    guard labelsAllBars, !resolution.isHorizontal, hasNegative else { return 0 }
+    guard hasNegative else { return 0 }
     return Double(barLabelLines()) * Canvas.textSize * Canvas.lineSpacing + 4
   }
 }

@@ -97,7 +97,7 @@ extension ChartLayout {
     guard let box = box(ofBar: item) else { return }
     placer.occupy(box)
     let paint = resolution.paint(item)
-    canvas.link(item.mark.link, name: item.mark.name ?? "") { canvas in
+    canvas.link(item.mark.link, name: item.mark.name ?? MarkName(place: "")) { canvas in
       if item.isGhost {
         canvas.rectangle(box.inset(0.5), .ghost)
       } else if item.mark.isEstimate {
@@ -119,7 +119,9 @@ extension ChartLayout {
       default: .fill(resolution.paint(item))
       }
     if look != .planBand { placer.occupy(box) }
-    canvas.link(item.mark.link, name: item.mark.name ?? "") { $0.rectangle(box, look) }
+    canvas.link(item.mark.link, name: item.mark.name ?? MarkName(place: "")) {
+      $0.rectangle(box, look)
+    }
   }
 
   func box(ofRectangle item: Resolution.Item) -> Rect? {
@@ -192,7 +194,7 @@ extension ChartLayout {
         Rect(
           x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius))
     }
-    canvas.link(item.mark.link, name: item.mark.name ?? "") { canvas in
+    canvas.link(item.mark.link, name: item.mark.name ?? MarkName(place: "")) { canvas in
       canvas.circle(point, radius: radius, item.mark.isEstimate ? .ring(paint) : .dot(paint))
     }
   }

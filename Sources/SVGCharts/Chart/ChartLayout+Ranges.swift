@@ -19,17 +19,18 @@ extension ChartLayout {
     span: (Resolution.Item) -> Resolution.Span?
   ) throws(ChartError) -> ValueAxis? {
     guard kind == .linear || kind == .log else { return nil }
-    var values: [Double] = []
+    var found: ClosedRange<Double>?
     var needsZero = false
     for item in resolution.items where item.isFinite && !item.isGhost {
       guard let span = span(item) else { continue }
-      values.append(span.start)
-      values.append(span.end)
+      found =
+        min(
+          found?.lowerBound ?? span.low, span.low)...max(found?.upperBound ?? span.high, span.high)
       let isArea = item.mark.shape == .area && item.mark.yEnd == nil
       needsZero = needsZero || (isValue && (item.mark.shape == .bar || isArea))
     }
     var axis = try ValueAxis(
-      values: values, needsZero: needsZero, isLog: kind == .log, settings: settings,
+      covering: found ?? 0...1, needsZero: needsZero, isLog: kind == .log, settings: settings,
       isNormalized: isValue && resolution.isNormalized, locale: options.locale)
     axis.isVisible = settings.visibility != .hidden
     return axis
@@ -40,19 +41,19 @@ extension ChartLayout {
     guard resolution.hasBars else { return }
     let axis = resolution.isHorizontal ? xAxis : yAxis
     let choice = resolution.isHorizontal ? settings.x : settings.y
-    let bars = resolution.items.filter { $0.mark.shape == .bar && !$0.isGhost && $0.isFinite }
-    guard bars.allSatisfy({ $0.mark.annotation != nil && !$0.isStacked }), var axis else {
-      return
+    let isUnlabelled = resolution.items.contains { item in
+      isDrawnBar(item) && (item.mark.annotation == nil || item.isStacked)
     }
+    guard !isUnlabelled, var axis else { return }
     if !resolution.isHorizontal {
       let positions = Double(max(resolution.positions.count, 1))
       let slot = width / Double(max(bandCount(resolution.x), 1)) / positions
       let setter = TextLines(metrics: options.metrics, size: Canvas.textSize)
-      let fits = bars.allSatisfy { bar in
-        let lines = setter.wrap(bar.mark.annotation?.text ?? "", within: slot - 4)
-        return !(lines.last?.hasSuffix("…") ?? false)
+      let isCut = resolution.items.contains { item in
+        guard isDrawnBar(item), let text = item.mark.annotation?.text else { return false }
+        return setter.wrap(text, within: slot - 4).last?.hasSuffix("…") ?? false
       }
-      guard fits else { return }
+      guard !isCut else { return }
     }
     labelsAllBars = true
     guard choice.visibility == .automatic else { return }
@@ -68,5 +69,9 @@ extension ChartLayout {
       axis.domain = low...(high > low ? high : low + 1)
     }
     if resolution.isHorizontal { xAxis = axis } else { yAxis = axis }
+  }
+
+  private func isDrawnBar(_ item: Resolution.Item) -> Bool {
+    item.mark.shape == .bar && !item.isGhost && item.isFinite
   }
 }

@@ -18,15 +18,11 @@ struct Resolution {
     var isFinite: Bool { start.isFinite && end.isFinite }
   }
 
-  /// A mark that its copies share: an item is copied often, a mark has many parts.
-  private final class SharedMark: Sendable {
-    let mark: ChartMark
-    init(_ mark: ChartMark) { self.mark = mark }
-  }
-
+  /// A mark by its place in the marks of the chart: an item is copied often, a mark has many parts.
   struct Item {
-    private let shared: SharedMark
-    var mark: ChartMark { shared.mark }
+    private let marks: [ChartMark]
+    private let index: Int
+    var mark: ChartMark { _read { yield marks[index] } }
     /// Its place across; `nil` from side to side.
     var x: Span?
     /// Its place upwards; `nil` from bottom to top.
@@ -41,8 +37,9 @@ struct Resolution {
       return period.isYear
     }
 
-    init(mark: ChartMark, x: Span?, y: Span?, series: Int?) {
-      shared = SharedMark(mark)
+    init(_ index: Int, of marks: [ChartMark], x: Span?, y: Span?, series: Int?) {
+      self.marks = marks
+      self.index = index
       self.x = x
       self.y = y
       self.series = series
@@ -61,20 +58,21 @@ struct Resolution {
 
   init(_ marks: [ChartMark], settings: ChartSettings, words: ChartWords) throws(ChartError) {
     guard !marks.isEmpty else { throw .noData }
-    hasBars = marks.contains { $0.shape == .bar }
-    isHorizontal = marks.contains { mark in
-      guard mark.shape == .bar, let value = mark.y?.value else { return false }
+    // Marks are many and large: they are looked at by position, which copies none.
+    hasBars = marks.indices.contains { marks[$0].shape == .bar }
+    isHorizontal = marks.indices.contains { index in
+      guard marks[index].shape == .bar, let value = marks[index].y?.value else { return false }
       if case .number = value { return false }
       return true
     }
-    isNormalized = marks.contains {
-      ($0.shape == .bar || $0.shape == .area) && $0.stacking == .normalized
+    isNormalized = marks.indices.contains {
+      (marks[$0].shape == .bar || marks[$0].shape == .area) && marks[$0].stacking == .normalized
     }
     let xBand = AxisReader(marks, slots: hasBars && !isHorizontal, order: settings.order) {
-      ($0.x, $0.xEnd)
+      ($0.x?.value, $0.xEnd?.value)
     }
     let yBand = AxisReader(marks, slots: isHorizontal, order: settings.order) {
-      ($0.y, $0.yEnd)
+      ($0.y?.value, $0.yEnd?.value)
     }
     x = try xBand.kind(settings.x.type)
     y = try yBand.kind(settings.y.type)
@@ -82,10 +80,10 @@ struct Resolution {
       if (isHorizontal ? x : y) == .log { throw .logarithmicBars }
     }
     findSeries(marks, settings: settings, words: words)
-    items = marks.map { mark in
+    items = marks.indices.map { index in
       Item(
-        mark: mark, x: xBand.span(mark.x, mark.xEnd), y: yBand.span(mark.y, mark.yEnd),
-        series: seriesIndex(mark))
+        index, of: marks, x: xBand.span(marks[index].x, marks[index].xEnd),
+        y: yBand.span(marks[index].y, marks[index].yEnd), series: seriesIndex(marks[index]))
     }
     guard items.contains(where: { $0.isFinite || $0.isGhost }) else { throw .noFiniteValue }
     try stack()
@@ -103,11 +101,11 @@ struct Resolution {
     _ marks: [ChartMark], settings: ChartSettings, words: ChartWords
   ) {
     var names: [String] = []
-    for mark in marks {
-      if case .series(let name) = mark.style, names.last != name, !names.contains(name) {
+    for index in marks.indices {
+      if case .series(let name) = marks[index].style, names.last != name, !names.contains(name) {
         names.append(name)
       }
-      if let position = mark.position, !positions.contains(position) {
+      if let position = marks[index].position, !positions.contains(position) {
         positions.append(position)
       }
     }

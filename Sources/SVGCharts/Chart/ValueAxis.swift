@@ -10,11 +10,11 @@ struct ValueAxis {
 
   /// Chooses the range: with zero where bars or areas stand on the axis.
   init(
-    values: [Double], needsZero: Bool, isLog: Bool, settings: ChartSettings.Axis,
+    covering range: ClosedRange<Double>, needsZero: Bool, isLog: Bool, settings: ChartSettings.Axis,
     isNormalized: Bool, locale: ChartLocale
   ) throws(ChartError) {
-    var low = values.min() ?? 0
-    var high = values.max() ?? 1
+    var low = range.lowerBound
+    var high = range.upperBound
     if let domain = settings.domain {
       guard domain.lowerBound.isFinite, domain.upperBound.isFinite,
         max(abs(domain.lowerBound), abs(domain.upperBound)) < 1e15

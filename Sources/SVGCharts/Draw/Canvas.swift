@@ -45,12 +45,19 @@ struct Canvas: Sendable {
   mutating func link(
     _ target: String?, name: String, content: (inout Canvas) -> Void
   ) {
+    link(target, name: MarkName(place: name), content: content)
+  }
+
+  /// Draws what belongs to one link, its name given in parts.
+  mutating func link(
+    _ target: String?, name: MarkName, content: (inout Canvas) -> Void
+  ) {
     guard let target, mode == .inline else { return content(&self) }
     hasLinks = true
     writer.literal("<a href=\"")
-    writer.text(target)
+    writer.text(Self.clean(target))
     writer.literal("\" aria-label=\"")
-    writer.text(Self.clean(name))
+    Self.write(name, to: &writer)
     writer.literal("\">")
     content(&self)
     writer.close("a")
@@ -219,8 +226,14 @@ struct Canvas: Sendable {
   }
 
   /// A text without what XML cannot hold (U+FFFE, U+FFFF) and without direction overrides.
-  private static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 }) else { return text }
+  static func clean(_ text: String) -> String {
+    var copy = text
+    // The first bytes of what may have to go.
+    let isSuspect = copy.withUTF8 { utf8 in
+      for byte in utf8 where byte == 0xEF || byte == 0xE2 { return true }
+      return false
+    }
+    guard isSuspect else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

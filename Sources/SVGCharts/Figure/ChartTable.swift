@@ -28,26 +28,41 @@ public struct ChartTable: Hashable, Sendable {
     let isSingle = names.count <= 1
     headers = [placeHeader] + (isSingle ? [valueHeader] : names)
     if !plans.isEmpty { headers.append(locale.words.plan) }
-    var places: [ChartDatum.Position] = []
-    var seen = Set<ChartDatum.Position>()
-    for datum in data + plans where seen.insert(datum.position).inserted {
-      places.append(datum.position)
+    let width = isSingle ? 1 : names.count
+    var places: [ChartDatum.Position: Int] = [:]
+    places.reserveCapacity(data.count)
+    var lines: [Line] = []
+    lines.reserveCapacity(data.count)
+    // Of every line its figures, by position in the data; the first of two stands.
+    var figures: [Int?] = []
+    figures.reserveCapacity(data.count)
+    func place(of position: ChartDatum.Position) -> Int {
+      // Looks once, for what is known and for what is not.
+      let place = { (place: inout Int) in place }(&places[position, default: lines.count])
+      if place == lines.count {
+        lines.append(Line(position: position, start: figures.count))
+        for _ in 0..<width { figures.append(nil) }
+      }
+      return place
     }
-    let figures = Dictionary(
-      data.map { (Key(position: $0.position, series: $0.series), $0) }
-    ) { first, _ in first }
-    let planned = Dictionary(plans.map { ($0.position, $0) }) { first, _ in first }
-    rows = Self.sorted(places).map { place in
-      let entries = (isSingle ? [names.first ?? ""] : names).map {
-        figures[Key(position: place, series: $0)]
+    for index in data.indices {
+      let series = isSingle ? 0 : names.firstIndex(of: data[index].series) ?? 0
+      let cell = lines[place(of: data[index].position)].start + series
+      figures[cell] = figures[cell] ?? index
+    }
+    for index in plans.indices {
+      let place = place(of: plans[index].position)
+      lines[place].plan = lines[place].plan ?? index
+    }
+    rows = Self.sorted(lines).map { line in
+      let own = figures[line.start..<line.start + width]
+      var cells = own.map { index in
+        index.flatMap { data[$0].isPresent ? data[$0].text(locale) : nil } ?? locale.words.missing
       }
-      var cells = entries.map { datum in
-        datum.flatMap { $0.isPresent ? $0.text(locale) : nil } ?? locale.words.missing
-      }
-      if !plans.isEmpty { cells.append(planned[place]?.label ?? "–") }
-      let header = ChartDatum(place, nil, label: "").place(locale)
-      let link = entries.compactMap { $0?.link }.first
-      return Row(header: header, cells: cells, link: link.map { String($0.drop { $0 == "#" }) })
+      if !plans.isEmpty { cells.append(line.plan.map { plans[$0].label } ?? "–") }
+      let link = own.lazy.compactMap { $0.flatMap { data[$0].link } }.first
+      return Row(
+        header: line.position.label(locale), cells: cells, link: link.map(Self.withoutHash))
     }
   }
 
@@ -55,22 +70,37 @@ public struct ChartTable: Hashable, Sendable {
     self.headers = headers
     self.rows = rows.map { row in
       var row = row
-      row.link = row.link.map { String($0.drop { $0 == "#" }) }
+      row.link = row.link.map(Self.withoutHash)
       return row
     }
   }
 
-  private struct Key: Hashable {
+  /// What will be a row.
+  private struct Line {
     let position: ChartDatum.Position
-    let series: String
+    /// Where its figures begin.
+    let start: Int
+    var plan: Int?
   }
 
-  private static func sorted(_ places: [ChartDatum.Position]) -> [ChartDatum.Position] {
-    places.enumerated().sorted { first, second in
-      switch (first.element, second.element) {
-      case (.period(let one), .period(let two)) where one != two: one < two
-      default: first.offset < second.offset
-      }
+  private static func withoutHash(_ link: String) -> String {
+    link.utf8.first == UInt8(ascii: "#") ? String(link.dropFirst()) : link
+  }
+
+  /// By time where they have one, else as given.
+  private static func sorted(_ lines: [Line]) -> [Line] {
+    func comesBefore(_ first: Line, _ second: Line) -> Bool {
+      guard case .period(let one) = first.position, case .period(let two) = second.position
+      else { return false }
+      return one < two
+    }
+    // Most come in order already.
+    guard zip(lines, lines.dropFirst()).contains(where: { comesBefore($1, $0) }) else {
+      return lines
+    }
+    return lines.enumerated().sorted { first, second in
+      if comesBefore(first.element, second.element) { return true }
+      return !comesBefore(second.element, first.element) && first.offset < second.offset
     }
     .map(\.element)
   }

@@ -76,7 +76,8 @@ extension TimelineChart: ReadableChart {
       return name + ". " + sorted.map { told($0, locale) }.joined() + "."
     }
     return name + ", " + String(sorted.count) + " " + words.events + ". "
-      + words.capitalized(words.first) + " " + told(first, locale) + "; " + words.last + " "
+      + words.capitalized(words.firstEvent) + " " + told(first, locale) + "; " + words.lastEvent
+      + " "
       + told(last, locale) + "."
   }
 

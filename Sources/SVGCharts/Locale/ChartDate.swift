@@ -32,6 +32,12 @@ public struct ChartDate: Hashable, Comparable, Sendable {
     first.dayNumber < second.dayNumber
   }
 
+  /// The year whose first day it is.
+  var yearBeginning: Int? {
+    let parts = parts
+    return parts.month == 1 && parts.day == 1 ? parts.year : nil
+  }
+
   private var parts: (year: Int, month: Int, day: Int) {
     let days = dayNumber + 719_468
     let era = Self.floorDivide(days, 146_097)
@@ -46,6 +52,7 @@ public struct ChartDate: Hashable, Comparable, Sendable {
   }
 
   private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+    let quotient = value / divisor
+    return quotient * divisor > value ? quotient - 1 : quotient
   }
 }

@@ -7,16 +7,23 @@ extension ChartLocale {
     guard value.isFinite, abs(value) < 1e15 else { return "…" }
     var scaled = (abs(value) * pow(10, Double(decimals))).rounded()
     if scaled >= 1e18 { scaled = 1e18 }
-    let digits = String(Int64(scaled))
-    let padding = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count))
-    let all = padding + digits
-    let whole = all.dropLast(decimals)
-    var text = value < 0 && scaled > 0 ? "\u{2212}" : ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { text += group }
-      text.append(digit)
-    }
-    return decimals == 0 ? text : text + decimal + all.suffix(decimals)
+    // From the last digit to the first, turned round at the end.
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(32)
+    var rest = UInt64(scaled)
+    var count = -decimals
+    repeat {
+      if count == 0, decimals > 0 {
+        reversed.append(contentsOf: decimal.utf8.reversed())
+      } else if count > 0, count % 3 == 0 {
+        reversed.append(contentsOf: group.utf8.reversed())
+      }
+      reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      count += 1
+    } while rest > 0 || count < 1
+    if value < 0, scaled > 0 { reversed.append(contentsOf: "\u{2212}".utf8.reversed()) }
+    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 
   /// A number with the decimals it has, at most three: "2,05".

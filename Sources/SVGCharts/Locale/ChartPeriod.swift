@@ -37,15 +37,20 @@ public struct ChartPeriod: Hashable, Comparable, Sendable {
   public var middle: Double { Double(start.dayNumber + end.dayNumber) / 2 }
 
   /// Whether it is one whole calendar year.
-  public var isYear: Bool {
+  public var isYear: Bool { wholeYear != nil }
+
+  /// The year that it is, where it is a whole one.
+  var wholeYear: Int? {
     let days = end.dayNumber - start.dayNumber
-    return (days == 365 || days == 366) && self == .year(start.year)
+    guard days == 365 || days == 366 else { return nil }
+    let year = start.yearBeginning
+    return year.flatMap { end == ChartDate($0 + 1) ? $0 : nil }
   }
 
   /// How it is written: "2025", "7/2025", "15/7/2025", "1/2025–7/2025".
   public func label(_ locale: ChartLocale) -> String {
+    if let wholeYear { return String(wholeYear) }
     let last = ChartDate(dayNumber: end.dayNumber - 1)
-    if isYear { return String(start.year) }
     if start == last { return locale.day(start) }
     if start.day == 1, end.day == 1 {
       let first = locale.month(year: start.year, month: start.month)

@@ -16,6 +16,10 @@ public struct SummaryWords: Hashable, Sendable {
   public var belowPlan: String
   /// Before the places without a figure, "chưa có số liệu".
   public var missing: String
+  /// Before the first of some events, "mốc đầu".
+  public var firstEvent: String
+  /// Before the last of some events, "mốc cuối".
+  public var lastEvent: String
   /// After a count of events, "mốc".
   public var events: String
   /// Heads the times of a table, "Kỳ".
@@ -34,8 +38,9 @@ public struct SummaryWords: Hashable, Sendable {
   /// Words of a language.
   public init(
     first: String, last: String, highest: String, lowest: String, abovePlan: String,
-    onPlan: String, belowPlan: String, missing: String, events: String, period: String,
-    subject: String, value: String, source: String, event: String, kinds: [ChartKind: String]
+    onPlan: String, belowPlan: String, missing: String, firstEvent: String, lastEvent: String,
+    events: String, period: String, subject: String, value: String, source: String, event: String,
+    kinds: [ChartKind: String]
   ) {
     self.first = first
     self.last = last
@@ -45,6 +50,8 @@ public struct SummaryWords: Hashable, Sendable {
     self.onPlan = onPlan
     self.belowPlan = belowPlan
     self.missing = missing
+    self.firstEvent = firstEvent
+    self.lastEvent = lastEvent
     self.events = events
     self.period = period
     self.subject = subject
@@ -67,8 +74,8 @@ public struct SummaryWords: Hashable, Sendable {
   public static let vietnamese = SummaryWords(
     first: "đầu kỳ", last: "cuối kỳ", highest: "cao nhất", lowest: "thấp nhất",
     abovePlan: "trên kế hoạch", onPlan: "đúng kế hoạch", belowPlan: "dưới kế hoạch",
-    missing: "chưa có số liệu", events: "mốc", period: "Kỳ", subject: "Tên", value: "Số liệu",
-    source: "Nguồn", event: "Sự kiện",
+    missing: "chưa có số liệu", firstEvent: "mốc đầu", lastEvent: "mốc cuối", events: "mốc",
+    period: "Kỳ", subject: "Tên", value: "Số liệu", source: "Nguồn", event: "Sự kiện",
     kinds: [
       .columns: "biểu đồ cột", .bars: "biểu đồ thanh xếp hạng", .line: "biểu đồ đường",
       .cumulative: "biểu đồ lũy kế", .gap: "hai đường và khoảng cách",
@@ -81,8 +88,9 @@ public struct SummaryWords: Hashable, Sendable {
   /// English.
   public static let english = SummaryWords(
     first: "first", last: "last", highest: "highest", lowest: "lowest", abovePlan: "above plan",
-    onPlan: "on plan", belowPlan: "below plan", missing: "no figure", events: "events",
-    period: "Period", subject: "Name", value: "Figure", source: "Source", event: "Event",
+    onPlan: "on plan", belowPlan: "below plan", missing: "no figure", firstEvent: "first",
+    lastEvent: "last", events: "events", period: "Period", subject: "Name", value: "Figure",
+    source: "Source", event: "Event",
     kinds: [
       .columns: "column chart", .bars: "ranked bars", .line: "line chart",
       .cumulative: "cumulative chart", .gap: "two lines and the gap between",

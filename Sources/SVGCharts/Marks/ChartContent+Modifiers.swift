@@ -60,6 +60,11 @@ extension ChartContent {
 
   /// Makes the mark a link, whose name says what the mark shows.
   public func link(_ target: String?, name: String) -> MarkGroup {
+    linked(target, name: MarkName(place: name))
+  }
+
+  /// The same with a name in parts.
+  func linked(_ target: String?, name: MarkName) -> MarkGroup {
     changed {
       $0.link = target
       $0.name = name

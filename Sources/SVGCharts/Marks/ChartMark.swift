@@ -34,7 +34,7 @@ public struct ChartMark: Sendable {
   /// Whether the bar is longer than shown.
   var isCut = false
   var link: String?
-  var name: String?
+  var name: MarkName?
 
   init(
     _ shape: Shape, x: PlottableValue? = nil, xEnd: PlottableValue? = nil,

@@ -1,5 +1,5 @@
-// Adds to pages that work without it: charts as PNG files, data tables that open for print, table
-// heads that stay in sight.
+// Adds to pages that work without it: charts as PNG files, data tables that open for print and for
+// the marks that lead to them, table heads that stay in sight.
 (function () {
   "use strict";
 
@@ -13,6 +13,8 @@
   addImageButtons();
   openDetailsForPrint();
   releaseTables();
+  openTarget();
+  addEventListener("hashchange", openTarget);
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -126,6 +128,16 @@
       });
     });
     document.querySelectorAll(".table").forEach(function (box) { observer.observe(box); });
+  }
+
+  // Older browsers leave a row in a closed table hidden when a mark of its chart leads to it.
+  function openTarget() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var details = target && target.closest("details:not([open])");
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
   }
 
   function openDetailsForPrint() {

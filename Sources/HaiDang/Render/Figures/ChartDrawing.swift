@@ -7,6 +7,8 @@ struct ChartDrawing {
   let context: RenderContext
   /// The page that the chart stands on; links of marks start from it.
   let page: Route
+  /// The id of its element, which the ids of its table's rows begin with.
+  let id: String
   /// What is asked for.
   let request: ChartRequest
 
@@ -14,8 +16,8 @@ struct ChartDrawing {
   var format: NumberFormat { NumberFormat(context.language) }
 
   /// The figure of the request; `nil` where there is nothing to draw.
-  func figure(id: String, svg: Route) -> ChartFigure? {
-    if request.kind == .timeline { return timeline(id: id, svg: svg) }
+  func figure(svg: Route) -> ChartFigure? {
+    if request.kind == .timeline { return timeline(svg: svg) }
     let positions = ChartSelection.positions(request, in: ledger)
     guard !positions.isEmpty else { return nil }
     let words = ChartTexts(request: request, positions: positions, context: context)
@@ -31,7 +33,7 @@ struct ChartDrawing {
     return figure
   }
 
-  private func timeline(id: String, svg: Route) -> ChartFigure? {
+  private func timeline(svg: Route) -> ChartFigure? {
     guard let entity = request.entity else { return nil }
     let events = context.linked.events.milestones(of: entity)
     guard !events.isEmpty else { return nil }
@@ -83,7 +85,7 @@ struct ChartDrawing {
     return ChartDatum(
       place, quantity.low.double, through: quantity.high.double, label: format.bare(quantity),
       isEstimate: observation.kind == .estimate || observation.kind == .forecast,
-      link: context.href(ofObservation: position, from: page), series: series)
+      link: "#" + context.rowID(position, of: id), series: series)
   }
 
   /// The place of an observation in time; a stock stands at the day it was known, when one is given.

@@ -95,7 +95,7 @@ extension RenderContext {
     let caption = theme.word("dataTable") + ": " + figure.title
     switch figure.table {
     case .observations(let positions):
-      return observationTable(positions, from: page, caption: caption, hasIDs: false)
+      return observationTable(positions, from: page, caption: caption, figure: figure.id)
     case .made(let markup): return markup
     case .own:
       // Made-up figures have no rows elsewhere that their marks could lead to.

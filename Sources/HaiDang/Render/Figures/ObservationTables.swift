@@ -3,17 +3,19 @@ import HaiDangSource
 
 /// The tables of observations on the pages of indicators, entities, years and charts.
 extension RenderContext {
-  /// One row an observation: period, scope, kind, figure, source; `hasIDs` on its own page only.
+  /// One row an observation: period, scope, kind, figure, source.
   ///
-  /// Scopes that have several rows head them, and so does a single one: the same words in every row
-  /// would only be in the way.
+  /// The table of a chart names its `figure`: the marks lead to its rows, and those to the page of the
+  /// indicator. Without one it is the table of that page itself. Scopes that have several rows head
+  /// them, and so does a single one: the same words in every row would only be in the way.
   func observationTable(
-    _ positions: [Int], from page: Route, caption: String, hasIDs: Bool
+    _ positions: [Int], from page: Route, caption: String, figure: String? = nil
   ) -> Markup {
     let words = TableWords(language)
     let isGrouped = isInOrderOfScopes(positions)
+    let isOwnPage = figure == nil
     var table = TableWriter(
-      caption: caption, isCaptionShown: !hasIDs,
+      caption: caption, isCaptionShown: !isOwnPage,
       heads: [.init(text: words.period)] + (isGrouped ? [] : [.init(text: words.scope)])
         + Self.heads(words))
     var last: Int?
@@ -23,9 +25,10 @@ extension RenderContext {
       if isGrouped, scope != last { table.group(link) }
       last = scope
       table.row(
-        id: hasIDs ? ledger.anchor(position) : nil, head: periodHead(position),
+        id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position),
+        head: periodHead(position),
         cells: (isGrouped ? [] : [.markup(link, "scope")])
-          + cells(position, from: page, hasFoundation: hasIDs))
+          + cells(position, from: page, hasFoundation: isOwnPage))
     }
     return table.finish()
   }
@@ -37,6 +40,11 @@ extension RenderContext {
     return runs == 1 || runs == Set(scopes).count && runs * 2 <= scopes.count
   }
 
+  /// The id of an observation's row in the table of a chart.
+  func rowID(_ position: Int, of figure: String) -> String {
+    figure + "-" + ledger.anchor(position)
+  }
+
   /// The figures of an entity, indicator by indicator.
   func table(ofScope scope: Int, from page: Route) -> Markup? {
     let positions = figureDigests.positions(ofScope: scope)
@@ -46,9 +54,13 @@ extension RenderContext {
       caption: words.all, isCaptionShown: false,
       heads: [.init(text: words.period)] + Self.heads(words))
     var last: Int?
-    for position in positions {
+    for (index, position) in positions.enumerated() {
       let indicator = ledger.observations[position].indicator
-      if indicator != last { table.group(indicatorLink(indicator, from: page)) }
+      if indicator != last {
+        let own = positions[index...].prefix { ledger.observations[$0].indicator == indicator }
+        let year = own.compactMap { ledger.observations[$0].period?.lastYear }.max()
+        table.group(indicatorHead(indicator, scope, upTo: year, from: page))
+      }
       last = indicator
       table.row(
         head: periodHead(position), cells: cells(position, from: page, hasFoundation: false))
@@ -89,32 +101,20 @@ extension RenderContext {
     }
   }
 
-  private func indicatorTable(_ positions: [Int], from page: Route, caption: String) -> Markup? {
-    guard !positions.isEmpty else { return nil }
-    let words = TableWords(language)
-    var table = TableWriter(
-      caption: caption,
-      heads: [
-        .init(text: words.period), .init(text: words.scope), .init(text: words.kind),
-        .init(text: words.figure, isNumber: true), .init(text: words.source),
-      ])
-    var last: Int?
-    for position in positions {
-      let observation = ledger.observations[position]
-      if observation.indicator != last {
-        table.group(indicatorLink(observation.indicator, from: page))
-        last = observation.indicator
+  /// The indicator of a row or of those that follow, with a small line of its years up to the last
+  /// where it has some.
+  func indicatorHead(
+    _ indicator: Int, _ scope: Int, upTo year: Int?, from page: Route
+  ) -> Markup {
+    let line = year.flatMap { sparkline(indicator, scope, upTo: Period(year: $0)) }
+    return Markup { html in
+      html.markup(indicatorLink(indicator, from: page))
+      guard let line else { return }
+      html.element("span", Attribute("class", "table-sparkline"), Attribute("aria-hidden", "true"))
+      {
+        $0.markup(line)
       }
-      table.row(
-        head: Markup { $0.text(observation.period?.label(language) ?? words.undated) },
-        cells: [
-          .markup(scopeLink(observation.scope, from: page), "scope"),
-          .short(observation.kind.words(language)),
-          .markup(figureCell(position, from: page, isLink: true), "number"),
-          .markup(sourceCell(position, from: page, hasQuote: false)),
-        ])
     }
-    return table.finish()
   }
 
   /// A link to an indicator's page.

@@ -40,8 +40,8 @@ extension Routes {
 extension RenderContext {
   /// The figure of a chart, its links counted from a page.
   func figure(_ chart: PlacedChart, at page: Route) -> ChartFigure? {
-    ChartDrawing(context: self, page: page, request: chart.request)
-      .figure(id: chart.id, svg: chart.svg)
+    ChartDrawing(context: self, page: page, id: chart.id, request: chart.request)
+      .figure(svg: chart.svg)
   }
 
   /// Adds charts to a view; they are drawn only when the page is written.

@@ -25,7 +25,10 @@ extension RenderContext {
       let isOnly =
         isFirst
         && (place + 1 == rows.count || rows[place + 1].subject.indicator != subject.indicator)
-      if isFirst, !isOnly { table.group(indicatorLink(subject.indicator, from: page)) }
+      if isFirst, !isOnly {
+        table.group(
+          indicatorHead(subject.indicator, subject.scope, upTo: number, from: page))
+      }
       last = subject.indicator
       table.row(
         head: head(of: subject, in: number, from: page, hasIndicator: isOnly),
@@ -69,7 +72,9 @@ extension RenderContext {
     let whole = Period(year: year)
     let period = subject.period == whole ? nil : subject.period?.words(language)
     return Markup { html in
-      if hasIndicator { html.markup(indicatorLink(subject.indicator, from: page)) }
+      if hasIndicator {
+        html.markup(indicatorHead(subject.indicator, subject.scope, upTo: year, from: page))
+      }
       if !hasIndicator, let scope { html.markup(scope) }
       let notes = [hasIndicator ? scope : nil, period.map { text in Markup { $0.text(text) } }]
         .compactMap(\.self)

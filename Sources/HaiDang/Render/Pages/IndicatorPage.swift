@@ -93,7 +93,7 @@ extension RenderContext {
     for position in positions { add(observation: position, to: &hasher) }
     view.markup("table", digest: hasher.finalize()) {
       positions.isEmpty
-        ? .empty : observationTable(positions, from: route, caption: title, hasIDs: true)
+        ? .empty : observationTable(positions, from: route, caption: title)
     }
     let byPeriod = PeriodTable(context: self, indicator: indicator, page: route)
     if isWhole, !observations(of: indicator).isEmpty {

@@ -602,6 +602,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
 .tile-value { font-size: 1.5rem; font-weight: 700; line-height: 1.4; letter-spacing: -.015em; color: var(--accent); font-variant-numeric: lining-nums tabular-nums; text-wrap: balance; }
 .tile-value .unsourced { font-size: .8rem; font-weight: 400; }
 .tile .tile-period { grid-column: 1; color: var(--muted); }
+.table-sparkline { display: inline-block; margin-inline-start: .75rem; vertical-align: -.35em; line-height: 1; }
 .tile .tile-sparkline { grid-column: 2; align-self: end; line-height: 1; }
 .tile-notes { margin: .25rem 0 0; }
 @media (max-width: 37rem) {
@@ -803,8 +804,8 @@ sup.note a { padding: 7px 10px; margin-inline: -8px; text-decoration: none; }
 
 """##),
     SourceFile(path: "assets/site.js", text: ##"""
-// Adds to pages that work without it: charts as PNG files, data tables that open for print, table
-// heads that stay in sight.
+// Adds to pages that work without it: charts as PNG files, data tables that open for print and for
+// the marks that lead to them, table heads that stay in sight.
 (function () {
   "use strict";
 
@@ -818,6 +819,8 @@ sup.note a { padding: 7px 10px; margin-inline: -8px; text-decoration: none; }
   addImageButtons();
   openDetailsForPrint();
   releaseTables();
+  openTarget();
+  addEventListener("hashchange", openTarget);
 
   function addImageButtons() {
     document.querySelectorAll(".chart-links[data-png]").forEach(function (list) {
@@ -933,6 +936,16 @@ sup.note a { padding: 7px 10px; margin-inline: -8px; text-decoration: none; }
     document.querySelectorAll(".table").forEach(function (box) { observer.observe(box); });
   }
 
+  // Older browsers leave a row in a closed table hidden when a mark of its chart leads to it.
+  function openTarget() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var details = target && target.closest("details:not([open])");
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
+  }
+
   function openDetailsForPrint() {
     var opened = [];
     addEventListener("beforeprint", function () {
@@ -1009,7 +1022,7 @@ undated: no date given
 unsourced: no source yet
 unsourcedNumbers: Numbers in this article that are not in the ledger
 verification: Verification
-verificationExplained: Every figure is checked against the words of its source. This page tells which agree, which need another look, and why.
+verificationExplained: Every figure is looked for in the sentence of the article that states it, and held against the others. This page tells which agree, which need another look, and why.
 gallery: Kinds of charts
 feed: News (Atom)
 search: Search
@@ -1091,7 +1104,7 @@ undated: không ghi ngày
 unsourced: chưa có nguồn
 unsourcedNumbers: Số liệu trong bài chưa có trong sổ số liệu
 verification: Đối chiếu số liệu
-verificationExplained: Mỗi con số được đối chiếu với nguyên văn của nguồn. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
+verificationExplained: Mỗi con số được tìm lại trong câu của bài viết nêu nó, và so với những con số khác. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
 gallery: Các kiểu biểu đồ
 feed: Tin mới (Atom)
 search: Tìm kiếm
@@ -1266,6 +1279,9 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/groups}}
 {{{list}}}
 {{> figures}}
+{{#mentions}}
+{{> figure}}
+{{/mentions}}
 {{{table}}}
 {{#cited}}
 <section id="cited">
