@@ -1,9 +1,9 @@
 extension ChartGallery {
   static let time: [Sample] = [
     Sample(
-      "timeline", "timeline", vi: "Các mốc của một dự án", en: "Milestones of a project",
+      "timeline", vi: "Các mốc của một dự án", en: "Milestones of a project",
       TimelineChart([
-        .init(.day(2019, 3, 14), "Ký biên bản ghi nhớ", link: "#e-1"),
+        .init(.day(2019, 3, 14), "Ký biên bản ghi nhớ", link: "#timeline-1"),
         .init(.day(2019, 11, 2), "Cấp giấy chứng nhận đăng ký đầu tư, vốn 1,2 tỷ USD"),
         .init(.month(2020, 1), "Khởi công nhà máy thứ nhất"),
         .init(.year(2021), "Vận hành thử"),
@@ -12,7 +12,7 @@ extension ChartGallery {
         .init(.year(2027), "Hoàn thành giai đoạn 2", isExpected: true),
       ])),
     Sample(
-      "heat", "heat", vi: "Chỉ tiêu nào có số liệu năm nào",
+      "heat", vi: "Chỉ tiêu nào có số liệu năm nào",
       en: "Which figures exist for which year",
       HeatChart(
         columns: (2018...2026).map(String.init),
@@ -21,19 +21,19 @@ extension ChartGallery {
             "Vốn FDI thu hút",
             [
               .figure, .figure, .figure, .conflict, .figure, .figure, .figure, .estimate, .plan,
-            ], links: (2018...2026).map { "#row-\($0)" }),
+            ], links: (2018...2026).map { _ in "#heat-1" }),
           .init("Lao động", [.missing, .missing, .figure, .missing, .figure, .figure, .figure]),
           .init(
             "Thu ngân sách nội địa và thuế xuất nhập khẩu",
             [.missing, .figure, .figure, .figure, .figure, .figure, .conflict, .estimate, .plan]),
         ])),
     Sample(
-      "matrix", "matrix", vi: "Khu nào được nhắc đến nhiều, vào năm nào",
+      "matrix", vi: "Khu nào được nhắc đến nhiều, vào năm nào",
       en: "Which park was spoken of, in which year",
       MatrixChart(
         columns: (2019...2025).map(String.init),
         [
-          .init("KKT Đình Vũ - Cát Hải", [3, 4, 2, 6, 9, 14, 5], link: "#park-1"),
+          .init("KKT Đình Vũ - Cát Hải", [3, 4, 2, 6, 9, 14, 5], link: "#matrix-1"),
           .init("KCN Nam Cầu Kiền", [1, 0, 2, 0, 1, 2]),
           .init("KCN và khu phi thuế quan Xuân Cầu tại khu vực Lạch Huyện", [0, 0, 0, 1, 120]),
         ])),

@@ -35,9 +35,9 @@ struct FoldedText: Hashable, Sendable {
     }
   }
 
-  /// Where the byte that came from `offset` stands; nothing where none did.
+  /// The place of the byte that came from `offset` of the text, `nil` where none did.
   ///
-  /// Only with offsets.
+  /// Only for a text folded with its offsets.
   func position(of offset: Int) -> Int? {
     var low = 0
     var high = bytes.count

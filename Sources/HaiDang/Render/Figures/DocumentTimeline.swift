@@ -30,7 +30,7 @@ extension RenderContext {
     }
     figure.text("summary", dated.map { words(of: $0) }.joined(separator: ". ") + ".")
     figure.markup("table", chainTable(chain, from: page, caption: title(language)))
-    for name: StaticString in ["csv", "svg", "source", "asOf"] { figure.text(name, nil) }
+    for name: StaticString in ["note", "csv", "svg", "source", "asOf"] { figure.text(name, nil) }
     figure.flag("illustration", false)
     return figure
   }
@@ -109,16 +109,5 @@ extension RenderContext {
         ])
     }
     return table.finish()
-  }
-}
-
-extension PartialDate {
-  /// The date on the axis of a chart, as far as it is known.
-  var chartPeriod: ChartPeriod {
-    switch (month, day) {
-    case (let month?, let day?): .day(year, month, day)
-    case (let month?, nil): .month(year, month)
-    default: .year(year)
-    }
   }
 }

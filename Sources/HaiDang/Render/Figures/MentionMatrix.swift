@@ -71,7 +71,7 @@ extension RenderContext {
       title + ". " + self.title(first.entry) + ": \(total(first.years)) " + count.lowercased() + "."
     )
     view.markup("table", matrixTable(rows, years, from: page, caption: title))
-    for name: StaticString in ["csv", "svg", "source", "asOf"] { view.text(name, nil) }
+    for name: StaticString in ["note", "csv", "svg", "source", "asOf"] { view.text(name, nil) }
     view.flag("illustration", false)
     return view
   }

@@ -12,14 +12,15 @@ extension RenderContext {
     if collection.id == EntryCollection.years ? linked.years.isEmpty : isEmpty { return [] }
     let parts = parts(of: collection, members)
     let route = Routes.collection(collection.id)
+    let introduction = [linked.introductions[collection.id]].compactMap(\.self)
     var pages = [
-      Page(kind: .collection, route: route) {
+      Page(kind: .collection, route: route, bodies: introduction) {
         collectionView(collection, members, at: route, part: nil, of: parts)
       }
     ]
     for part in parts {
       pages.append(
-        Page(kind: .collection, route: part.route) {
+        Page(kind: .collection, route: part.route, bodies: introduction) {
           collectionView(collection, part.members, at: part.route, part: part, of: parts)
         })
     }
@@ -96,9 +97,8 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    let matrix = part == nil ? mentionMatrix(of: collection, at: route) : nil
-    let charts = part == nil ? figures(ofCollection: collection, at: route) : []
-    view.list("figures", charts + [matrix].compactMap(\.self))
+    addFigures(part == nil ? charts(of: collection, at: route) : [], at: route, to: &view)
+    view.view("matrix", part == nil ? mentionMatrix(of: collection, at: route) : nil)
     let isCiting = part == nil && collection.id == EntryCollection.documents
     view.markup("cited", isCiting ? citedTable(from: route) : nil)
     return view

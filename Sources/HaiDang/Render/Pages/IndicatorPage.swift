@@ -7,13 +7,15 @@ extension RenderContext {
     let id = ledger.catalogue.indicators[indicator].id
     let route = Routes.indicator(id)
     var pages = [
-      Page(kind: .indicator, route: route) { indicatorView(indicator, year: nil, at: route) }
+      Page(kind: .indicator, route: route, bodies: []) {
+        indicatorView(indicator, year: nil, at: route)
+      }
     ]
     guard isSplit(indicator) else { return pages }
     for year in indicatorYears[indicator] {
       let part = Routes.indicator(id, year: year)
       pages.append(
-        Page(kind: .indicator, route: part) {
+        Page(kind: .indicator, route: part, bodies: []) {
           indicatorView(indicator, year: .some(year), at: part)
         })
     }
@@ -85,7 +87,7 @@ extension RenderContext {
     view.text("formula", definition.formula)
     let isWhole = year == nil
     view.list("tiles", isWhole ? tiles(ofIndicator: indicator, from: route) : [])
-    view.list("figures", isWhole ? figures(ofIndicator: indicator, at: route) : [])
+    addFigures(isWhole ? charts(ofIndicator: indicator, at: route) : [], at: route, to: &view)
     let positions = shown(indicator, year: year)
     var hasher = Digest128.Hasher()
     for position in positions { add(observation: position, to: &hasher) }

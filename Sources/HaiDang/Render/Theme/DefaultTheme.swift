@@ -959,6 +959,7 @@ unsourced: no source yet
 unsourcedNumbers: Numbers in this article that are not in the ledger
 verification: Verification
 verificationExplained: Every figure is checked against the words of its source. This page tells which agree, which need another look, and why.
+gallery: Kinds of charts
 feed: News (Atom)
 search: Search
 searchLabel: Search this site
@@ -1040,6 +1041,7 @@ unsourced: chưa có nguồn
 unsourcedNumbers: Số liệu trong bài chưa có trong sổ số liệu
 verification: Đối chiếu số liệu
 verificationExplained: Mỗi con số được đối chiếu với nguyên văn của nguồn. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
+gallery: Các kiểu biểu đồ
 feed: Tin mới (Atom)
 search: Tìm kiếm
 searchLabel: Tìm trong trang
@@ -1213,6 +1215,9 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/groups}}
 {{{list}}}
 {{> figures}}
+{{#matrix}}
+{{> figure}}
+{{/matrix}}
 {{{table}}}
 {{#cited}}
 <section id="cited">
@@ -1341,6 +1346,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <p class="chart-illustration">{{words.illustration}}</p>
 {{/illustration}}
 </figcaption>
+{{#wide}}
 <p class="visually-hidden" id="{{id}}-summary">{{summary}}</p>
 <div class="chart-body" role="group" aria-labelledby="{{id}}-title" aria-describedby="{{id}}-summary">
 <div class="chart-wide">{{{wide}}}</div>
@@ -1350,6 +1356,13 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <summary>{{words.dataTable}}</summary>
 {{{table}}}
 </details>
+{{/wide}}
+{{^wide}}
+{{{table}}}
+{{/wide}}
+{{#note}}
+<p class="chart-note">{{note}}</p>
+{{/note}}
 <div class="chart-foot">
 {{#source}}
 <p class="chart-source">{{words.source}}: {{{source}}}</p>
@@ -1383,6 +1396,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <ul>
 <li><a href="{{footer.sources}}">{{words.sources}}</a></li>
 <li><a href="{{footer.verification}}">{{words.verification}}</a></li>
+<li><a href="{{footer.gallery}}">{{words.gallery}}</a></li>
 {{#site.feed}}
 <li><a href="{{site.feed}}" type="application/atom+xml">{{words.feed}}</a></li>
 {{/site.feed}}
@@ -1927,7 +1941,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/hasCounts}}
 {{> parts}}
 {{{byYear}}}
-{{{matrix}}}
+{{> figures}}
 {{#sections}}
 <section>
 <h2 id="{{id}}">{{title}} <span class="count">{{count}}</span></h2>

@@ -86,7 +86,8 @@ enum ViewSchema {
     flag("unsourced", "no source names it"), flag("estimate", "it is an estimate"),
   ]
   private static let figure: [Name] = [
-    id, title, text("subtitle", "what, unit, period, place"), markup("wide", "the wide drawing"),
+    id, title, text("subtitle", "what, unit, period, place"),
+    text("note", "what one must know to read it"), markup("wide", "the wide drawing"),
     markup("narrow", "the narrow drawing"), text("summary", "what it shows, in words"),
     markup("table", "its figures as a table"), text("csv", "address of its CSV"),
     text("svg", "address of its SVG"), markup("source", "where its figures are from"),
@@ -125,7 +126,10 @@ enum ViewSchema {
     Name(name: "words", kind: .words, about: "the words of i18n"),
     view(
       "footer", "addresses for the foot of the page",
-      [text("sources", "the sources"), text("verification", "the verification page")]),
+      [
+        text("sources", "the sources"), text("verification", "the verification page"),
+        text("gallery", "the kinds of charts"),
+      ]),
   ]
 
   private static let home: [Name] = [
@@ -157,7 +161,7 @@ enum ViewSchema {
       list(
         "milestones", "what happened",
         [date, datetime, text("event", "what"), view("document", "where it says so", card)]),
-      view("timeline", "the same as a chart", figure),
+      list("timeline", "the same as a chart", figure),
       view("chain", "documents that answer one another, as a chart", figure), tiles, figures,
       markup("table", "its figures"),
       list("relations", "what it declares", [label, list("cards", "the pages", card)]),
@@ -206,7 +210,9 @@ enum ViewSchema {
   private static let collection: [Name] = [
     body, text("count", "how many"), list("cards", "all of them", card),
     list("groups", "all of them in groups", [label, id, list("cards", "the pages", card)]),
-    markup("list", "a long list"), parts, figures, markup("table", "all of them with fields"),
+    markup("list", "a long list"), parts, figures,
+    view("matrix", "who is spoken of in articles of which year, as a chart", figure),
+    markup("table", "all of them with fields"),
     markup("cited", "documents that texts name and that have no page"),
   ]
 
@@ -214,7 +220,7 @@ enum ViewSchema {
     list(
       "counts", "figures by state",
       [label, text("count", "how many"), text("state", "id of the state"), href]),
-    markup("byYear", "figures by year and state"), markup("matrix", "which figures exist"),
+    markup("byYear", "figures by year and state"), figures,
     list(
       "sections", "figures by state",
       [id, title, text("count", "how many"), markup("table", "the figures")]),
