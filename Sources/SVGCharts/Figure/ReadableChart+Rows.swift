@@ -134,33 +134,26 @@ extension HeatChart: ReadableChart {
 }
 
 extension MatrixChart: ReadableChart {
-  /// Counts.
-  public var kind: ChartKind { .matrix }
+  /// Cells of rows and columns, as with what exists.
+  public var kind: ChartKind { .heat }
 
-  /// The columns, and the row with the most.
+  /// The columns, and how often each row comes in all of them.
   public func summary(_ locale: ChartLocale) -> String {
-    let words = locale.summary
-    var text = words.capitalized(words.name(of: kind))
-    if let first = columns.first, let last = columns.last {
-      text += first == last ? ", " + first : ", " + first + "–" + last
-    }
-    text += "."
-    let totals = rows.map { row in (row.name, row.counts.prefix(columns.count).reduce(0, +)) }
-    guard let most = totals.map(\.1).max(), let row = totals.first(where: { $0.1 == most }) else {
-      return text
-    }
-    return text + " " + words.capitalized(words.highest) + ": " + row.0 + " " + String(most) + "."
+    let span = [columns.first, columns.last].compactMap(\.self).joined(separator: "–")
+    let totals = rows.map { $0.name + ": " + String($0.counts.reduce(0, +)) }
+    return span + ". " + totals.joined(separator: "; ") + "."
   }
 
-  /// A row a thing, its counts.
+  /// The counts; none where there is nothing to count.
   public func table(_ locale: ChartLocale) -> ChartTable {
     ChartTable(
       headers: [locale.summary.subject] + columns,
       rows: rows.map { row in
-        ChartTable.Row(
-          header: row.name,
-          cells: columns.indices.map { $0 < row.counts.count ? String(row.counts[$0]) : "0" },
-          link: row.link)
+        let cells = columns.indices.map { index in
+          row.counts.indices.contains(index) && row.counts[index] > 0
+            ? String(row.counts[index]) : "–"
+        }
+        return ChartTable.Row(header: row.name, cells: cells, link: row.link)
       })
   }
 }

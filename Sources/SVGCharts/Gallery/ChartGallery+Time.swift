@@ -33,7 +33,7 @@ extension ChartGallery {
       MatrixChart(
         columns: (2019...2025).map(String.init),
         [
-          .init("KKT Đình Vũ - Cát Hải", [3, 4, 2, 6, 9, 14, 5], link: "#park-1"),
+          .init("KKT Đình Vũ - Cát Hải", [3, 4, 2, 6, 9, 14, 5], link: "#matrix-1"),
           .init("KCN Nam Cầu Kiền", [1, 0, 2, 0, 1, 2]),
           .init("KCN và khu phi thuế quan Xuân Cầu tại khu vực Lạch Huyện", [0, 0, 0, 1, 120]),
         ])),

@@ -20,17 +20,10 @@ struct NameBuilder {
   var trie = NameTrie()
   /// The prefixes that a node of the tree's second root spells.
   var groupsAtNode: [Int32: UInt64] = [:]
-  /// The first words of names and prefixes, with their capitals, for the filter.
-  var firstWords: Set<FirstWord> = []
+  /// What the filter asks of a text before it is read as words.
+  var filtered = NameFilter.Words()
   /// The entries that name nothing: empty, a single letter, or without any letter or end.
   var ignored: [Int] = []
-
-  /// A word that a mention may begin with.
-  struct FirstWord: Hashable {
-    var text: [UInt8]
-    var anyCase: Bool
-    var maySink: Bool
-  }
 
   /// The most words and signs of a name; what is longer is no name.
   static let limit = 64
@@ -95,7 +88,7 @@ struct NameBuilder {
           let tokens = tokens(of: Array(spelling.utf8))
           guard !tokens.isEmpty else { continue }
           spellings.append((tokens.map(\.symbol), 1 << UInt64(next)))
-          firstWords.insert(FirstWord(text: tokens[0].text, anyCase: true, maySink: true))
+          filter(tokens[...], FilteredWord(text: tokens[0].text, anyCase: true, maySink: true))
         }
         next += 1
       }
@@ -211,6 +204,19 @@ struct NameBuilder {
     }
   }
 
+  /// Lets a name or a prefix through the filter by its first two words.
+  private mutating func filter(_ tokens: ArraySlice<Token>, _ first: FilteredWord) {
+    filtered.first.insert(first)
+    let isPrefix = first.anyCase
+    if let second = tokens.dropFirst().first, second.isWord,
+      isPrefix || prefix(Array(tokens), at: 1) == nil
+    {
+      filtered.second.insert(FilteredWord(text: second.text, anyCase: isPrefix))
+    } else {
+      filtered.alone.insert(first)
+    }
+  }
+
   /// How sure a name is where it stands alone.
   private func bareness(_ core: [Token], isWhole: Bool) -> UInt8 {
     if isWhole { return 3 }
@@ -246,8 +252,7 @@ struct NameBuilder {
     let node = trie.enter(symbols, under: NameTrie.names)
     trie.add(form, capitals: capitals, at: node)
     if form.bare > 0 || form.needsPrefix, let first = core.first, prefix(core, at: 0) == nil {
-      firstWords.insert(
-        FirstWord(text: first.text, anyCase: false, maySink: form.maySinkFirst))
+      filter(core[...], FilteredWord(text: first.text, maySink: form.maySinkFirst))
     }
     return (symbols, node)
   }

@@ -1,11 +1,11 @@
 /// Finds all names in running text, in one pass over its bytes.
 ///
-/// The pass looks up each pair of bytes in a table of 8 KB: whether a name's first word, in any of its
+/// The pass looks up each three bytes in a table of 16 KB: whether a name's first word, in any of its
 /// spellings in bytes, begins so. Nearly all text goes by there, without a branch that the processor
-/// could guess wrong. What remains, at the beginning of a word, is compared by a hash of that word;
-/// and only what passes that too is read as words (folded, composed or not, wherever the tone
-/// stands) and walks through the tree of names, at most `NameBuilder.limit` steps, so that no text
-/// takes more than linear time.
+/// could guess wrong. What remains, at the beginning of a word, is compared by a hash of that word and
+/// of the next; and only what passes that too is read as words (folded, composed or not, wherever the
+/// tone stands) and walks through the tree of names, at most `NameBuilder.limit` steps, so that no
+/// text takes more than linear time.
 ///
 /// The rules: the longest name wins, from the left; whole words; any hyphen with any spaces about
 /// it; any white space, line ends too; tones in either place, other marks as they are; capitals as
@@ -25,29 +25,31 @@ struct NameFinder: Sendable {
   init(entries: [NameEntry], prefixes: [[[String]]]) {
     let builder = NameBuilder(entries: entries, prefixes: prefixes)
     ignored = builder.ignored
-    filter = NameFilter(builder.firstWords)
+    filter = NameFilter(builder.filtered)
     tables = NameTables(builder)
   }
 
+  /// The memory that searching needs, used again from run to run.
+  func scan() -> NameScan { NameScan(names: tables) }
+
   /// The names in a run of text: the bytes of one block, emphasis removed, U+FFFC for gaps.
   func mentions(in run: [UInt8]) -> Mentions {
-    run.withUnsafeBufferPointer { mentions(in: $0) }
+    var scan = scan()
+    return mentions(in: run, &scan)
   }
 
-  /// The names in a run of text that stands in a buffer.
-  func mentions(in bytes: UnsafeBufferPointer<UInt8>) -> Mentions {
-    var scan = NameScan(names: tables, bytes: bytes)
-    var index = 0
-    while let start = filter.next(bytes, from: index) {
-      let end = WordBreak.wordEnd(bytes, from: start)
-      index = end
-      guard filter.mayBegin(bytes, from: start, to: end) else { continue }
-      index = max(end, scan.visit(from: start))
+  /// The names in a run of text, in memory that is there already.
+  func mentions(in run: [UInt8], _ scan: inout NameScan) -> Mentions {
+    run.withUnsafeBufferPointer { bytes in
+      scan.start(bytes)
+      var index = 0
+      while let start = filter.next(bytes, from: index) {
+        index = max(WordBreak.wordEnd(bytes, from: start), scan.visit(from: start))
+      }
+      return scan.finish()
     }
-    return scan.mentions
   }
 }
-
 extension NameFinder {
   /// A name that two things claim with equal right.
   struct Collision: Hashable, Sendable {

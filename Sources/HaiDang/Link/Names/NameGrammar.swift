@@ -1,19 +1,19 @@
 /// The Vietnamese words that join, open and end lists of names, and those that stand before names.
 struct NameGrammar: Sendable {
   /// Join the last item of a list: "và", "hoặc".
-  let joining: Set<UInt32>
+  let joining: WordSet
   /// Before a prefix, say that a list of several follows: "các KCN …", "một số KCN …".
-  let several: Set<UInt32>
+  let several: WordSet
   /// Open a list some words after its prefix: "các KCN mới như …".
-  let opening: Set<UInt32>
+  let opening: WordSet
   /// Between a prefix and its list, say that the list is of something else: "KCN tại các huyện …".
-  let ending: Set<UInt32>
+  let ending: WordSet
   /// After a number, say that it counts them: "KCN VSIP 5 dự án".
-  let counted: Set<UInt32>
+  let counted: WordSet
   /// End the word for a firm or a place, whose name what follows then is: "Công ty …", "phường …".
-  let kinds: Set<UInt32>
+  let kinds: WordSet
   /// Before one of `kinds`, make another word of it: "yêu cầu", "thành phần".
-  let notKinds: Set<UInt32>
+  let notKinds: WordSet
   /// "số", which may stand before a number.
   let number: UInt32
 
@@ -34,13 +34,29 @@ struct NameGrammar: Sendable {
       núi chùa đình đền phà
       """)
     notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
-    number = words.numbers("số").first ?? 0
+    number = words.enter(.reading("số"))
+  }
+}
+
+/// Some of the words that have numbers.
+struct WordSet: Sendable {
+  private var has: [Bool] = []
+
+  /// Whether it has the word of a symbol; a sign is no word.
+  @inline(__always)
+  func contains(_ symbol: UInt32) -> Bool {
+    symbol < UInt32(has.count) && has[Int(symbol)]
+  }
+
+  fileprivate mutating func insert(_ number: UInt32) {
+    while has.count <= Int(number) { has.append(false) }
+    has[Int(number)] = true
   }
 }
 
 extension NameWords {
-  fileprivate mutating func numbers(_ text: String) -> Set<UInt32> {
-    var result: Set<UInt32> = []
+  fileprivate mutating func numbers(_ text: String) -> WordSet {
+    var result = WordSet()
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       result.insert(enter(.reading(String(word))))
     }

@@ -108,37 +108,28 @@ extension NameScan {
   }
 
   /// Whether the word before an offset has a capital that no sentence gave it.
-  private func followsProperWord(_ offset: Int) -> Bool {
-    guard let word = WordBreak.word(bytes, before: offset) else { return false }
-    let reading = reading(word)
-    guard reading.capitals == 1, reading.letters > 1 else { return false }
+  private mutating func followsProperWord(_ offset: Int) -> Bool {
+    guard let word = word(before: offset), isProper(word) else { return false }
     return WordBreak.word(bytes, before: word.start) != nil
   }
 
   /// Whether the word before an offset is that of another kind of thing, so that the name is that
   /// thing's: "Công ty VSIP", "phường An Hòa".
-  private func followsOtherKind(_ offset: Int) -> Bool {
-    guard let word = WordBreak.word(bytes, before: offset) else { return false }
-    let number = names.words.number(of: reading(word))
-    guard names.grammar.kinds.contains(number) else { return false }
+  private mutating func followsOtherKind(_ offset: Int) -> Bool {
+    guard let word = word(before: offset), names.grammar.kinds.contains(word.symbol) else {
+      return false
+    }
     // "yêu cầu VSIP", "thành phần DEEP C": the same syllable in a word that is no kind.
-    guard let before = WordBreak.word(bytes, before: word.start) else { return true }
-    return !names.grammar.notKinds.contains(names.words.number(of: reading(before)))
+    guard let before = self.word(before: word.start) else { return true }
+    return !names.grammar.notKinds.contains(before.symbol)
   }
 
   /// Whether the word before an offset says that several follow: "các", "một số", "15".
-  func isSeveral(before offset: Int) -> Bool {
-    guard let word = WordBreak.word(bytes, before: offset) else { return false }
-    let range = bytes[word.start..<word.end]
-    if range.allSatisfy({ $0 &- 0x30 < 10 }) {
-      return range.count < 4 && !range.elementsEqual([0x31])
+  mutating func isSeveral(before offset: Int) -> Bool {
+    guard let word = word(before: offset) else { return false }
+    if isDigits(word) {
+      return word.end - word.start < 4 && word.end - word.start > 1 || bytes[word.start] != 0x31
     }
-    return names.grammar.several.contains(names.words.number(of: reading(word)))
-  }
-
-  private func reading(_ word: (start: Int, end: Int)) -> NameWord {
-    var reading = NameWord()
-    reading.read(bytes, from: word.start, to: word.end)
-    return reading
+    return names.grammar.several.contains(word.symbol)
   }
 }

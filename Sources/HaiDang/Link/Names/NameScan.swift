@@ -2,12 +2,13 @@
 struct NameScan {
   /// All names.
   let names: NameTables
-  /// The run.
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// The run, while it is read.
+  private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// What was found so far.
   var mentions = Mentions()
 
   private var tokenizer: NameTokenizer
+  private var recent = RecentWords()
   private var tokens: [NameToken] = []
   /// The tokens of the last walk, one a step.
   var steps: [NameToken] = []
@@ -45,11 +46,27 @@ struct NameScan {
     var token: Int
   }
 
-  /// Starts with nothing read.
-  init(names: NameTables, bytes: UnsafeBufferPointer<UInt8>) {
+  /// Makes room to read runs.
+  init(names: NameTables) {
     self.names = names
-    self.bytes = bytes
     tokenizer = NameTokenizer(bytes: bytes, index: 0)
+    tokens.reserveCapacity(32)
+    steps.reserveCapacity(32)
+    ends.reserveCapacity(8)
+  }
+
+  /// Starts to read a run, which must stay until `finish`.
+  mutating func start(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    tokenizer.bytes = bytes
+    tokens.removeAll(keepingCapacity: true)
+    mentions = Mentions()
+  }
+
+  /// Hands over what was found, and lets go of the run.
+  mutating func finish() -> Mentions {
+    defer { start(UnsafeBufferPointer(start: nil, count: 0)) }
+    return mentions
   }
 
   /// Looks for a name at a word; writes down what is found, and gives the offset to go on from.
@@ -69,10 +86,15 @@ struct NameScan {
 
   // MARK: Tokens
 
-  /// Forgets the tokens read, and starts at an offset.
+  /// Lets the token at an offset be the first; those before it are forgotten.
   mutating func begin(at offset: Int) {
-    tokens.removeAll(keepingCapacity: true)
-    tokenizer.index = offset
+    let known = tokens.firstIndex { $0.start >= offset }
+    if let known, known > 0 || tokens[known].start == offset {
+      tokens.removeFirst(known)
+    } else {
+      tokens.removeAll(keepingCapacity: true)
+      tokenizer.index = offset
+    }
   }
 
   /// The token at an index, counted from where reading began.
@@ -80,16 +102,28 @@ struct NameScan {
     while tokens.count <= index {
       var token = tokenizer.next()
       if token.isWord {
-        if !names.spellings.read(&token, bytes) {
-          tokenizer.read(&token)
-          token.symbol = names.words.number(of: tokenizer.word)
-        }
+        read(&token)
         token.beginsPrefix = names.beginsPrefix[Int(token.symbol)]
       }
-      if tokens.capacity == 0 { tokens.reserveCapacity(24) }
       tokens.append(token)
     }
     return tokens[index]
+  }
+
+  /// Reads a token's word.
+  private mutating func read(_ token: inout NameToken) {
+    if names.spellings.read(&token, bytes) || recent.read(&token, bytes) { return }
+    tokenizer.read(&token)
+    token.symbol = names.words.number(of: tokenizer.word)
+    recent.add(token, bytes)
+  }
+
+  /// The word that only white space parts from an offset after it.
+  mutating func word(before offset: Int) -> NameToken? {
+    guard let place = WordBreak.word(bytes, before: offset) else { return nil }
+    var token = NameToken(start: place.start, end: place.end, symbol: NameToken.unknownWord)
+    read(&token)
+    return token
   }
 
   /// The prefix at a token, with the same in brackets after it: "khu kinh tế (KKT)".
@@ -152,10 +186,6 @@ struct NameScan {
   private mutating func walk(from start: Int) {
     steps.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    if steps.capacity == 0 {
-      steps.reserveCapacity(16)
-      ends.reserveCapacity(8)
-    }
     var node = NameTrie.names
     var index = start
     while steps.count < NameBuilder.limit {

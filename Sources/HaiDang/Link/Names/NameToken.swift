@@ -37,7 +37,7 @@ struct NameToken {
 /// Reads tokens from text, one after the other.
 struct NameTokenizer {
   /// The text.
-  let bytes: UnsafeBufferPointer<UInt8>
+  var bytes: UnsafeBufferPointer<UInt8>
   /// Where the next token is looked for.
   var index: Int
   /// The word read last, whose number the caller finds.

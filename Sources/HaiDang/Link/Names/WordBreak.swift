@@ -26,6 +26,24 @@ enum WordBreak {
     return byte < 0xF0 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
 
+  /// The highest bit of each of eight bytes that belong to no word, up to the first that does not.
+  ///
+  /// Right for the lowest such byte alone, and without a branch.
+  @inline(__always)
+  static func others(in eight: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (ones &* 0x7F)
+    let folded = low | (ones &* 0x20)
+    let letters = (folded &+ ones &* 0x1F) & ~(folded &+ ones &* 0x05)
+    let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+    // Zero where a byte is 0xC2 or 0xE2, and where it is 0xEF.
+    let quotes = (eight | (ones &* 0x20)) ^ (ones &* 0xE2)
+    let last = eight ^ (ones &* 0xEF)
+    let zeros = ((quotes &- ones) & ~quotes) | ((last &- ones) & ~last)
+    let high = eight & eight &<< 1 & eight &<< 2 & eight &<< 3
+    return (~(letters | digits | eight) | zeros | high) & (ones &* 0x80)
+  }
+
   /// Whether a word begins at the first byte of a character.
   static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard isWord(bytes[index]), bytes[index] & 0xC0 != 0x80 else { return false }
@@ -40,9 +58,14 @@ enum WordBreak {
   static func wordStart(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
     var index = end
     while index > 0 {
-      let length = UTF8Reader.scalar(bytes, before: index).length
-      guard isWord(bytes[index - length]) else { break }
-      index -= length
+      if bytes[index - 1] < 0x80 {
+        guard isWord(bytes[index - 1]) else { break }
+        index -= 1
+      } else {
+        let length = UTF8Reader.scalar(bytes, before: index).length
+        guard isWord(bytes[index - length]) else { break }
+        index -= length
+      }
     }
     return index
   }

@@ -20,13 +20,19 @@ extension RenderContext {
             link: member == entry ? nil : href(member, from: page))
         }
       })
-    return view(
-      of: ChartFigure(
-        id: "chain", title: title(language), subtitle: span(of: dated), chart: chart,
-        table: .made(
-          chainTable(
-            chain, from: page, caption: theme.word("dataTable") + ": " + title(language)))),
-      at: page)
+    var figure = View()
+    figure.text("id", "chain")
+    figure.text("title", title(language))
+    figure.text("subtitle", span(of: dated))
+    let options = ChartOptions(locale: locale)
+    for (name, width) in Self.drawingWidths {
+      figure.markup(name, try? chart.markup(width: width, options: options))
+    }
+    figure.text("summary", dated.map { words(of: $0) }.joined(separator: ". ") + ".")
+    figure.markup("table", chainTable(chain, from: page, caption: title(language)))
+    for name: StaticString in ["note", "csv", "svg", "source", "asOf"] { figure.text(name, nil) }
+    figure.flag("illustration", false)
+    return figure
   }
 
   /// At most forty documents of a chain, those around one of them.

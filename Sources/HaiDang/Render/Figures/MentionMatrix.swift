@@ -57,14 +57,20 @@ extension RenderContext {
       })
     let count = Words(vi: "Số bài viết", en: "Number of articles")(language)
     let most = Words(vi: "những mục được nhắc nhiều nhất", en: "those spoken of most")(language)
-    let table = matrixTable(
-      rows, years, from: page, caption: theme.word("dataTable") + ": " + title)
-    return view(
-      of: ChartFigure(
-        id: "mentions", title: title,
-        subtitle: isWhole ? "\(label), \(count.lowercased())" : "\(count), \(most)",
-        chart: chart, table: .made(table)),
-      at: page)
+    view.text("subtitle", isWhole ? "\(label), \(count.lowercased())" : "\(count), \(most)")
+    let options = ChartOptions(locale: locale)
+    for (name, width) in Self.drawingWidths {
+      view.markup(name, try? chart.markup(width: width, options: options))
+    }
+    let first = rows[0]
+    view.text(
+      "summary",
+      title + ". " + self.title(first.entry) + ": \(total(first.years)) " + count.lowercased() + "."
+    )
+    view.markup("table", matrixTable(rows, years, from: page, caption: title))
+    for name: StaticString in ["note", "csv", "svg", "source", "asOf"] { view.text(name, nil) }
+    view.flag("illustration", false)
+    return view
   }
 
   private func matrixTable(

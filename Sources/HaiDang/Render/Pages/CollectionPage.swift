@@ -97,10 +97,9 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    let isWhole = part == nil
-    addFigures(isWhole ? charts(of: collection, at: route) : [], at: route, to: &view)
-    view.view("mentions", isWhole ? mentionMatrix(of: collection, at: route) : nil)
-    let isCiting = isWhole && collection.id == EntryCollection.documents
+    addFigures(part == nil ? charts(of: collection, at: route) : [], at: route, to: &view)
+    view.view("matrix", part == nil ? mentionMatrix(of: collection, at: route) : nil)
+    let isCiting = part == nil && collection.id == EntryCollection.documents
     view.markup("cited", isCiting ? citedTable(from: route) : nil)
     return view
   }

@@ -1279,9 +1279,9 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/groups}}
 {{{list}}}
 {{> figures}}
-{{#mentions}}
+{{#matrix}}
 {{> figure}}
-{{/mentions}}
+{{/matrix}}
 {{{table}}}
 {{#cited}}
 <section id="cited">

@@ -210,8 +210,9 @@ enum ViewSchema {
   private static let collection: [Name] = [
     body, text("count", "how many"), list("cards", "all of them", card),
     list("groups", "all of them in groups", [label, id, list("cards", "the pages", card)]),
-    markup("list", "a long list"), parts, figures, markup("table", "all of them with fields"),
-    view("mentions", "who is spoken of in which year, as a chart", figure),
+    markup("list", "a long list"), parts, figures,
+    view("matrix", "who is spoken of in articles of which year, as a chart", figure),
+    markup("table", "all of them with fields"),
     markup("cited", "documents that texts name and that have no page"),
   ]
 
