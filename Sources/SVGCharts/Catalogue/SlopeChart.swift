@@ -131,7 +131,7 @@ public struct SlopeChart: SVGChart {
     for (datum, point, when) in [(line.start, first, fromName), (line.end, last, toName)] {
       let name =
         line.name + ", " + when + ": " + ChartDatum.withUnit(datum.text(locale), unit)
-      canvas.linked(datum.link, name: name) { canvas in
+      canvas.link(datum.link, name: name) { canvas in
         canvas.circle(
           point, radius: 4, datum.isEstimate ? .ring(line.paint) : .dot(line.paint))
       }
