@@ -45,7 +45,7 @@ struct Canvas: Sendable {
   mutating func link(
     _ target: String?, name: String, content: (inout Canvas) -> Void
   ) {
-    link(target, name: MarkName(place: name), content: content)
+    self.link(target, name: MarkName(place: name), content: content)
   }
 
   /// Draws what belongs to one link, its name given in parts.
