@@ -134,8 +134,8 @@ extension HeatChart: ReadableChart {
 }
 
 extension MatrixChart: ReadableChart {
-  /// Cells of rows and columns, as with what exists.
-  public var kind: ChartKind { .heat }
+  /// Counts of rows by column.
+  public var kind: ChartKind { .matrix }
 
   /// The columns, and how often each row comes in all of them.
   public func summary(_ locale: ChartLocale) -> String {

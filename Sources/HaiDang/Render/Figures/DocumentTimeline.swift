@@ -35,6 +35,9 @@ extension RenderContext {
     return figure
   }
 
+  /// The widths of drawings that no figure of the ledger is behind.
+  static let drawingWidths: [(StaticString, Double)] = [("wide", 640), ("narrow", 328)]
+
   /// At most forty documents of a chain, those around one of them.
   private func shortened(_ chain: [Int], around entry: Int) -> [Int] {
     guard chain.count > 40, let place = chain.firstIndex(of: entry) else { return chain }

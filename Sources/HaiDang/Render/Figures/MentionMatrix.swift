@@ -55,6 +55,9 @@ extension RenderContext {
           self.title(row.entry), years.map { row.years[$0] ?? 0 },
           link: href(row.entry, from: page))
       })
+    var view = View()
+    view.text("id", "mentions")
+    view.text("title", title)
     let count = Words(vi: "Số bài viết", en: "Number of articles")(language)
     let most = Words(vi: "những mục được nhắc nhiều nhất", en: "those spoken of most")(language)
     view.text("subtitle", isWhole ? "\(label), \(count.lowercased())" : "\(count), \(most)")
