@@ -39,6 +39,7 @@ def queries(content, rng):
     for article in rng.sample(articles, COUNT):
         title = re.search(r'^title: "(.*)"$', article.read_text(encoding="utf-8"), re.M)[1]
         words = title.split()
+        title = " ".join(words)
         length = min(rng.randint(2, 5), len(words))
         start = rng.randrange(len(words) - length + 1)
         asked.append((title, " ".join(words[start:start + length])))
