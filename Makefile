@@ -3,7 +3,7 @@
 # make test-slow  browser, server, faults, hostile content (installs what it needs)
 # make screenshots  pictures of each kind of page
 # make check      everything that CI runs
-# make bench      measures builds of synthetic reports, Hugo beside them where it is installed
+# make bench      measures builds and charts, Hugo and other chart libraries beside them where installed
 # make record     rewrites the golden files, to be read before they are committed
 #
 # Each works on a bare Debian 12 with Swift 6.3, as root or with sudo, and without a terminal.
@@ -21,7 +21,8 @@ LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
   /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev
 # `layers` and the slow tests are written in it.
 PYTHON := python3:python3
-BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core
+BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core \
+  /usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf:fonts-liberation2
 # LibreOffice without its windows: 57 packages, about 160 MB to fetch, 375 MB on disk.
 SPREADSHEET := soffice:libreoffice-calc-nogui
 SLOW := pdftotext:poppler-utils $(PYTHON) $(BROWSER) $(SPREADSHEET) nginx:nginx-light \
@@ -72,3 +73,5 @@ record:
 bench: program
 	@.ci/need $(PYTHON)
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BENCH)
+	swift build -c release --product svgcharts-bench --static-swift-stdlib
+	python3 Tests/Bench/charts.py .build/release/svgcharts-bench

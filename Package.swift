@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "haidang", targets: ["HaiDangCommand"]),
     .library(name: "HaiDang", targets: ["HaiDang"]),
     .library(name: "SVGCharts", targets: ["SVGCharts"]),
+    .executable(name: "svgcharts-bench", targets: ["SVGChartsBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -49,6 +50,11 @@ let package = Package(
         "HaiDang",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+
+    // What `make bench` measures charts with.
+    .executableTarget(
+      name: "SVGChartsBench", dependencies: ["SVGCharts"], path: "Tests/Bench/SVGChartsBench",
       swiftSettings: settings),
 
     // Tests mirror the sources.

@@ -4,7 +4,6 @@ public struct Attribute: Hashable, Sendable {
     case none
     case text(String)
     case number(Double)
-    case markup(Markup)
   }
 
   let name: StaticString
@@ -20,12 +19,6 @@ public struct Attribute: Hashable, Sendable {
   public init(_ name: StaticString, _ number: Double) {
     self.name = name
     self.value = .number(number)
-  }
-
-  /// An attribute whose value is already written, as a path's data is.
-  public init(_ name: StaticString, _ markup: Markup) {
-    self.name = name
-    self.value = .markup(markup)
   }
 
   /// An attribute without a value, `hidden`; `nil` when it does not hold.

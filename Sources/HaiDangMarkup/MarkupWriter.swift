@@ -82,9 +82,6 @@ public struct MarkupWriter: Sendable {
     case .number(let number):
       literal("=\"")
       self.number(number)
-    case .markup(let markup):
-      literal("=\"")
-      self.markup(markup)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -28,12 +28,27 @@ import Testing
     try expectGolden(ChartStylesheet.css, "charts.css")
   }
 
-  /// Compares text with a file of `Golden`, one element a line.
+  /// The pictures of the documentation, each a file of its own, so that any viewer shows it.
+  @Test(arguments: MarkPictures.all.map(\.name))
+  func pictureOfTheDocumentationIsDrawnAsRecorded(name: String) throws {
+    let picture = try #require(MarkPictures.all.first { $0.name == name })
+    let svg = try picture.chart.svg(width: 360, options: ChartOptions(mode: .standalone))
+    try expectGolden(svg, "\(name).svg", in: Self.documentation + "/Resources")
+    let words = try String(contentsOfFile: Self.documentation + "/Marks.md", encoding: .utf8)
+    #expect(words.contains("](\(name))"))
+  }
+
+  private static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+  private static let documentation =
+    folder + "/../../Sources/SVGCharts/SVGCharts.docc"
+
+  /// Compares text with a file of a folder, one element a line.
   private func expectGolden(
-    _ text: String, _ file: String, location: Testing.SourceLocation = #_sourceLocation
+    _ text: String, _ file: String, in folder: String = GoldenTests.folder + "/Golden",
+    location: Testing.SourceLocation = #_sourceLocation
   ) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let url = folder.appendingPathComponent("Golden/\(file)")
+    let url = URL(fileURLWithPath: folder + "/" + file)
     let lines =
       text.replacingOccurrences(of: "><", with: ">\n<").trimmingCharacters(in: .newlines) + "\n"
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {

@@ -16,7 +16,7 @@ import harness
 
 # The quick ones first: a broken link is known before the browser starts.
 SUITES = ["links", "markup", "layers_hold", "spreadsheet", "hostile", "corpus", "faults", "edits", "server",
-          "browser", "search", "paper", "axe"]
+          "browser", "search", "gallery", "paper", "axe"]
 
 
 def main():

@@ -8,6 +8,8 @@ struct EntryCache: Sendable {
     var stamp: FileStamp
     /// The entry.
     var entry: Entry
+    /// The digest of what pages besides its own can show of it: another body may leave it as it was.
+    var outline = Digest128(of: [])
     /// What was wrong with its front matter.
     var headerDiagnostics: Diagnostics
     /// What was wrong with its body.
@@ -55,6 +57,14 @@ struct EntryCache: Sendable {
 }
 
 extension EntryCache.Record {
+  /// Finds the digest of its outline.
+  mutating func outlineEntry() {
+    var encoder = ByteEncoder()
+    encoder.encode(entry.header)
+    encoder.encode(entry.prose.outline)
+    outline = Digest128(of: encoder.bytes)
+  }
+
   /// About how many bytes it takes; sentences are most of them.
   fileprivate var estimatedSize: Int {
     if let kept { return kept.count + 4 }
@@ -67,6 +77,7 @@ extension EntryCache.Record: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(stamp)
     encoder.encode(entry)
+    encoder.encode(outline)
     encoder.encode(headerDiagnostics)
     encoder.encode(proseDiagnostics)
   }
@@ -74,6 +85,7 @@ extension EntryCache.Record: Cacheable {
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     stamp = try decoder.decode()
     entry = try decoder.decode()
+    outline = try decoder.decode()
     headerDiagnostics = try decoder.decode()
     proseDiagnostics = try decoder.decode()
     kept = nil

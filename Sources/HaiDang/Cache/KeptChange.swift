@@ -35,6 +35,7 @@ struct KeptChange: Sendable {
       let standing = Set(entries.records.lazy.map(\.entry.header.path))
       removedRecords = old.basePaths.filter { !standing.contains($0) }
     }
+    self.pages.outline = pages.outline
     for (path, digest) in pages.digests where old.basePages.digests[path] != digest {
       self.pages.digests[path] = digest
     }

@@ -2,25 +2,19 @@ import HaiDangSource
 
 extension ChartRequest {
   /// Reads a chart block; what is wrong with it is said at its line, and there is no chart.
+  ///
+  /// `entity` finds the entry of a scope's id, for timelines.
   static func read(
-    _ chart: Prose.Chart, path: String, ledger: Ledger, diagnostics: inout Diagnostics
+    _ chart: Prose.Chart, path: String, ledger: Ledger, entity: (String) -> Int? = { _ in nil },
+    diagnostics: inout Diagnostics
   ) -> ChartRequest? {
     var found = Diagnostics()
-    let request = ChartRequestReader(chart: chart, path: path, ledger: ledger).read(&found)
+    var request = ChartRequestReader(chart: chart, path: path, ledger: ledger).read(&found)
+    if request?.kind == .timeline, let scope = request?.scopes.first {
+      request?.entity = entity(ledger.catalogue.scopes[scope].id)
+    }
     diagnostics.add(found)
     return found.hasErrors ? nil : request
-  }
-}
-
-extension ChartRequest {
-  /// Whether the ledger has any figure that the chart asks for.
-  func hasFigures(in ledger: Ledger) -> Bool {
-    indicators.contains { indicator in
-      ledger.groups[ledger.groupsOfIndicator[indicator]].contains { group in
-        guard let period = group.key.period else { return false }
-        return scopes.contains(group.key.scope) && periods.includes(period)
-      }
-    }
   }
 }
 
@@ -51,20 +45,20 @@ private struct ChartRequestReader {
     let subtitle = reader.text("subtitle")
     let sort: Sort? = reader.choice("sort")
     let top = number(&reader, "top")
-    let highlight = reader.text("highlight")
+    let minimum = minimum(&reader)
+    var request = ChartRequest(
+      kind: kind ?? .table, indicators: indicators, scopes: scopes, periods: periods,
+      observationKind: observationKind, title: title, subtitle: subtitle,
+      keepsOrder: sort == .given, top: top, minimum: minimum)
+    request.highlights = highlights(&reader, of: request)
     diagnostics.add(reader.finish().moved(by: chart.offset))
-    guard let kind, !indicators.isEmpty else {
-      if kind != nil, !diagnostics.hasErrors { diagnostics.add(.noIndicator(block)) }
-      return nil
-    }
-    if let fault = fault(kind, indicators, observationKind, block) {
+    guard let kind, !diagnostics.hasErrors else { return nil }
+    if kind == .heat, indicators.isEmpty { request.indicators = allIndicators(scopes) }
+    if let fault = ChartRequestCheck(request: request, ledger: ledger, place: block).fault() {
       diagnostics.add(fault)
       return nil
     }
-    return ChartRequest(
-      kind: kind, indicators: indicators, scopes: scopes, periods: periods,
-      observationKind: observationKind, title: title, subtitle: subtitle,
-      keepsOrder: sort == .given, top: top, highlight: highlight)
+    return request
   }
 
   private enum Sort: String, CaseIterable { case value, given }
@@ -85,8 +79,8 @@ private struct ChartRequestReader {
     }
     if !named.isEmpty { return named }
     let having = indicators.first.map { ledger.scopes($0) } ?? []
-    if let standard = ledger.catalogue.defaultScope, having.contains(standard) { return [standard] }
-    return having
+    guard let standard = ledger.catalogue.defaultScope else { return having }
+    return having.isEmpty || having.contains(standard) ? [standard] : having
   }
 
   private func periods(_ reader: inout MappingReader) -> PeriodSelection {
@@ -127,36 +121,44 @@ private struct ChartRequestReader {
     return nil
   }
 
-  /// What makes a chart wrong in itself, whatever the figures are.
-  private func fault(
-    _ kind: ChartRequest.Kind, _ indicators: [Int], _ observationKind: Observation.Kind?,
-    _ place: SourcePlace
-  ) -> Diagnostic? {
-    let definitions = indicators.map { ledger.catalogue.indicators[$0] }
-    switch kind {
-    case .stacked where indicators.count < 2:
-      return .needsIndicators(kind.rawValue, 2, place)
-    case .gap where indicators.count != 2:
-      return .needsIndicators(kind.rawValue, 2, place)
-    case .stacked, .share:
-      if let rate = definitions.first(where: { $0.measure == .rate }) {
-        return .cannotSum(rate.id, place)
-      }
-    case .cumulative:
-      if let flow = definitions.first(where: { $0.measure != .stock }) {
-        return .notAStock(flow.id, place)
-      }
-    default: break
-    }
-    let first = definitions.first?.unit
-    if kind == .stacked || kind == .gap || kind == .line,
-      let other = definitions.first(where: { unit in
-        first.map { !unit.unit.converts(to: $0) } ?? false
-      })
-    {
-      return .otherUnit(other.id, place)
-    }
+  /// Where the axis of a line starts.
+  private func minimum(_ reader: inout MappingReader) -> Double? {
+    guard let value = reader.value("minimum"), let text = reader.text(of: value, key: "minimum")
+    else { return nil }
+    // `Double` would also read "inf" and "0x1F".
+    let isPlain = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
+    if isPlain, let number = Double(text) { return number }
+    reader.diagnostics.add(.notANumber("minimum", text, reader.place(value.offset)))
     return nil
+  }
+
+  /// What stands out: a period, a scope or an indicator of the chart.
+  private func highlights(
+    _ reader: inout MappingReader, of request: ChartRequest
+  ) -> [ChartRequest.Highlight] {
+    reader.texts("highlight").compactMap { text, offset in
+      if let period = Period(text) { return .period(period) }
+      if let scope = ledger.catalogue.scope(text), request.scopes.contains(scope) {
+        return .scope(scope)
+      }
+      if let indicator = ledger.catalogue.indicator(text), request.indicators.contains(indicator) {
+        return .indicator(indicator)
+      }
+      let names =
+        request.scopes.map { ledger.catalogue.scopes[$0].id }
+        + request.indicators.map { ledger.catalogue.indicators[$0].id }
+      let fault = Diagnostic.notInChart(text, reader.place(offset))
+      reader.diagnostics.add(fault.suggesting(Suggestion.nearest(to: text, among: names)))
+      return nil
+    }
+  }
+
+  /// The indicators that have figures of some of the scopes, in order of the catalogue.
+  private func allIndicators(_ scopes: [Int]) -> [Int] {
+    ledger.catalogue.indicators.indices.filter { indicator in
+      let having = ledger.scopes(indicator)
+      return scopes.isEmpty ? !having.isEmpty : scopes.contains(where: having.contains)
+    }
   }
 }
 
@@ -174,12 +176,6 @@ extension Diagnostics {
 }
 
 extension Diagnostic {
-  fileprivate static func noIndicator(_ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .badChart, .error, at: place,
-      vi: "biểu đồ phải có 'indicator'", en: "a chart must have an 'indicator'")
-  }
-
   /// A chart for which the ledger has nothing.
   static func emptyChart(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
@@ -203,32 +199,17 @@ extension Diagnostic {
       en: "'\(key)' is a number from 1 to 100, not '\(text)'")
   }
 
-  fileprivate static func needsIndicators(_ kind: String, _ count: Int, _ place: SourcePlace)
+  fileprivate static func notANumber(_ key: String, _ text: String, _ place: SourcePlace)
     -> Diagnostic
   {
     Diagnostic(
-      .badChart, .error, at: place,
-      vi: "biểu đồ '\(kind)' cần \(count) chỉ tiêu trong 'indicators'",
-      en: "a '\(kind)' chart needs \(count) indicators in 'indicators'")
+      .wrongType, .error, at: place, vi: "'\(key)' là một số, không phải '\(text)'",
+      en: "'\(key)' is a number, not '\(text)'")
   }
 
-  fileprivate static func cannotSum(_ id: String, _ place: SourcePlace) -> Diagnostic {
+  fileprivate static func notInChart(_ text: String, _ place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .badChart, .error, at: place,
-      vi: "'\(id)' là tỷ lệ, không cộng lại được", en: "'\(id)' is a rate and cannot be summed")
-  }
-
-  fileprivate static func notAStock(_ id: String, _ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .badChart, .error, at: place,
-      vi: "'\(id)' không phải số lũy kế hoặc số tại một thời điểm, nên không vẽ 'cumulative' được",
-      en: "'\(id)' is not a stock, so it cannot be drawn as 'cumulative'")
-  }
-
-  fileprivate static func otherUnit(_ id: String, _ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .unitMismatch, .error, at: place,
-      vi: "'\(id)' có đơn vị khác, không vẽ chung một trục được",
-      en: "'\(id)' has another unit and cannot share the axis")
+      .badChart, .error, at: place, vi: "'\(text)' không có trong biểu đồ này",
+      en: "'\(text)' is not in this chart")
   }
 }

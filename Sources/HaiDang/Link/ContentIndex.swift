@@ -29,6 +29,9 @@ struct ContentIndex: Sendable {
     byID[collection + "/" + name] ?? byID[collection + "/" + Self.id(name)]
   }
 
+  /// The entry that a scope of this id, "parks/vsip", stands for.
+  func entry(ofScope id: String) -> Int? { byID[id] }
+
   /// The entries of a name in any collection, in order of collection.
   func entries(named name: String, among collections: [EntryCollection]) -> [Int] {
     let id = Self.id(name)

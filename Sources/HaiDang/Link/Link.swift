@@ -10,7 +10,8 @@ func link(
   var entries = site.entries.map { LinkedEntry(route: route(of: $0.header)) }
   let redirects = checkRoutes(of: site, entries, diagnostics: &diagnostics)
   resolveRelations(of: site, index, into: &entries, diagnostics: &diagnostics)
-  resolveProse(of: site, index, into: &entries, diagnostics: &diagnostics)
+  let events = Events(of: site, index)
+  resolveProse(of: site, index, events, into: &entries, diagnostics: &diagnostics)
   collectBacklinks(of: site, into: &entries)
   let years = linkYears(of: site, index, into: &entries)
   let order = linkNeighbours(of: site, into: &entries)
@@ -28,7 +29,7 @@ func link(
         let header = site.entries[position].header
         return (header.collection + "/" + header.id, position)
       }, uniquingKeysWith: { first, _ in first }),
-    events: Events(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site), years: years,
+    events: events, unsourcedNumbers: unsourcedNumbers(of: site), years: years,
     yearNumbers: Set(years.map(\.year)),
     disagreements: Dictionary(grouping: site.ledger.disagreements()) {
       site.ledger.observations[$0.lower].indicator

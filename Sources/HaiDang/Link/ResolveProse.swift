@@ -2,7 +2,7 @@ import HaiDangSource
 
 /// Resolves the links, figures and charts of every prose.
 func resolveProse(
-  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry],
+  of site: Site, _ index: ContentIndex, _ events: Events, into entries: inout [LinkedEntry],
   diagnostics: inout Diagnostics
 ) {
   let links = LinkResolver(index: index, entries: site.entries)
@@ -18,13 +18,22 @@ func resolveProse(
     }
     entries[position].charts = prose.charts.map { chart in
       let request = ChartRequest.read(
-        chart, path: path, ledger: site.ledger, diagnostics: &diagnostics)
-      if let request, !request.hasFigures(in: site.ledger) {
+        chart, path: path, ledger: site.ledger, entity: { index.entry(ofScope: $0) },
+        diagnostics: &diagnostics)
+      if let request, !request.hasFigures(in: site.ledger, events) {
         diagnostics.add(.emptyChart(SourcePlace(path: path, offset: chart.offset)))
       }
       return request
     }
     entries[position].mentioned = mentioned(by: entry, at: position, of: site)
+  }
+}
+
+extension ChartRequest {
+  /// Whether the site has anything that the chart asks for.
+  fileprivate func hasFigures(in ledger: Ledger, _ events: Events) -> Bool {
+    if kind == .timeline { return entity.map { !events.milestones(of: $0).isEmpty } ?? false }
+    return !ChartSelection.positions(self, in: ledger).isEmpty
   }
 }
 

@@ -42,12 +42,12 @@ private func atomFeed(of context: RenderContext, url: String) -> [UInt8] {
   }.bytes
 }
 
-/// The addresses of all pages (sitemaps.org), without print views.
+/// The addresses of all pages (sitemaps.org), without print views and made-up figures.
 private func sitemap(of context: RenderContext, url: String) -> [UInt8] {
   Markup { xml in
     xml.literal("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     xml.literal("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for page in pages(of: context) where page.kind != .notFound && page.kind != .print {
+    for page in pages(of: context) where ![.notFound, .print, .gallery].contains(page.kind) {
       xml.element("url") { $0.element("loc", text: url + "/" + page.route.path) }
       xml.literal("\n")
     }

@@ -16,6 +16,9 @@ struct SiteFile: Sendable {
   let paths: [String]
   /// The paths of pages whose texts it needs again: it is made right after them.
   var following: [String] = []
+  /// The entries whose bodies it shows, when it is known to show nothing else of a body than outlines
+  /// have; then it need not be planned while those bodies and all outlines are as they were.
+  var bodies: [Int]?
   /// Finds out what they depend on.
   let plan: @Sendable () -> Plan
 
@@ -49,7 +52,7 @@ func files(
 ) -> [SiteFile] {
   let theme = context.theme
   var files = pages(of: context).map { page in
-    SiteFile(path: page.route.path) {
+    var file = SiteFile(path: page.route.path) {
       let view = page.view()
       var hasher = Digest128.Hasher()
       hasher.add(view.digest)
@@ -57,10 +60,13 @@ func files(
       return SiteFile.Plan(
         digest: hasher.finalize(), makeOne: { theme.render(view, as: page.kind) })
     }
+    file.bodies = page.bodies
+    return file
   }
   files += assetFiles(of: context)
   files += feedFiles(of: context)
   files += dataFiles(of: context)
+  files += chartFiles(of: context)
   files += searchFiles(of: context)
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)

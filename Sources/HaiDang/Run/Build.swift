@@ -18,7 +18,7 @@ public func build(
   let context = RenderContext(linked: linked, theme: theme, bodies: bodies)
   let files = files(of: context, from: run.folder, diagnostics: &diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
-  let outcome = try run.write(files)
+  let outcome = try run.write(files, of: linked.site)
   diagnostics.add(bodies.diagnostics)
   var result = try run.finished(diagnostics, linked, outcome)
   result.remains = run.remains(context, files)

@@ -6,6 +6,8 @@ public struct BuildCounters: Hashable, Sendable {
   public var parsed = 0
   /// Files of the site whose digest was compared.
   public var compared = 0
+  /// Those of them whose digest was found anew.
+  public var planned = 0
   /// Files of the site that were made.
   public var made = 0
 
@@ -14,6 +16,9 @@ public struct BuildCounters: Hashable, Sendable {
 
   /// The counters by name.
   public var all: [(name: String, count: Int)] {
-    [("read", read), ("parsed", parsed), ("compared", compared), ("made", made)]
+    [
+      ("read", read), ("parsed", parsed), ("compared", compared), ("planned", planned),
+      ("made", made),
+    ]
   }
 }

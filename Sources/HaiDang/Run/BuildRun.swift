@@ -19,6 +19,8 @@ final class BuildRun {
   private var kept: BuildMemory.Values?
   private var entries = EntryCache.empty
   private var pages = PageCache()
+  /// Whether each entry's file was read now.
+  private var isFresh: [Bool] = []
   private var themeStamps: [FileTree.File] = []
 
   /// Opens the site and its output, and lists the content.
@@ -119,6 +121,7 @@ final class BuildRun {
     counters = loaded.counters
     entries = loaded.cache
     pages = kept?.pages ?? PageCache()
+    isFresh = loaded.isFresh
     mark("read")
     return loaded.site
   }
@@ -131,30 +134,66 @@ final class BuildRun {
   // MARK: Writing
 
   /// Makes the files whose digest changed, and stages them.
-  func write(_ files: [SiteFile]) throws -> WriteOutcome {
+  func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
     let output = output
     let known = pages
+    pages.outline = outline(of: site)
+    let isFresh = pages.outline == known.outline && areOthersSettled ? isFresh : nil
     let progress = FileProgress(total: files.count, show: progress)
     let made = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
-    } body: { _, index -> (digest: Digest128, isMade: Bool) in
+    } body: { _, index -> (digest: Digest128, isPlanned: Bool, isMade: Bool) in
       let file = files[index]
-      let plan = file.plan()
       defer { progress.count() }
+      if let isFresh, let bodies = file.bodies, !bodies.contains(where: { isFresh[$0] }),
+        let digest = known.digests[file.path],
+        try file.paths.allSatisfy({ try output?.keep($0) ?? false })
+      {
+        return (digest, false, false)
+      }
+      let plan = file.plan()
       let isKnown = known.digests[file.path] == plan.digest
       let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
-      if kept.count == file.paths.count { return (plan.digest, false) }
+      if kept.count == file.paths.count { return (plan.digest, true, false) }
       for (path, bytes) in zip(file.paths, try plan.make()) where !kept.contains(path) {
         _ = try output?.stage(path, bytes)
       }
-      return (plan.digest, true)
+      return (plan.digest, true, true)
     }
     counters.compared = files.reduce(0) { $0 + $1.paths.count }
+    counters.planned = zip(files, made).reduce(0) { $0 + ($1.1.isPlanned ? $1.0.paths.count : 0) }
     counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
     pages.digests = Dictionary(
       zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
     mark("render")
     return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
+  }
+
+  /// The digest of everything that files depend on but the bodies of entries.
+  private func outline(of site: Site) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(options.digest)
+    for file in otherFiles + themeStamps {
+      hasher.add(file.path)
+      file.stamp.add(to: &hasher)
+    }
+    for record in entries.records { hasher.add(record.outline) }
+    for quote in site.quotes.sorted(by: { $0.key < $1.key }) {
+      hasher.add(quote.key)
+      hasher.add(quote.value.rawValue)
+    }
+    return hasher.finalize()
+  }
+
+  /// The files of the content that are not entries.
+  private var otherFiles: [FileTree.File] {
+    let own = Set(entries.records.map(\.entry.header.path))
+    return tree.files.filter { !own.contains($0.path) }
+  }
+
+  private var areOthersSettled: Bool {
+    guard let kept else { return false }
+    return (otherFiles + themeStamps).allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
   }
 
   /// What was staged.

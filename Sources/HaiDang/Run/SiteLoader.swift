@@ -19,6 +19,8 @@ struct SiteLoader {
     var site: Site
     /// What to keep for the next run.
     var cache: EntryCache
+    /// Whether each entry was read now: what the last run kept no longer held.
+    var isFresh: [Bool]
     /// How many files were read and parsed.
     var counters: BuildCounters
   }
@@ -68,7 +70,7 @@ struct SiteLoader {
       site: site,
       cache: EntryCache(
         declarations: declarations, names: words.digest, records: records.map(\.record)),
-      counters: counters)
+      isFresh: records.map(\.isFresh), counters: counters)
   }
 
   /// What bodies are searched for.
@@ -207,9 +209,11 @@ extension SiteLoader {
       record.kept = nil
       record.isInBase = false
       record.proseDiagnostics = Diagnostics()
-      guard let file = try file ?? text(of: record) else { return record }
-      record.entry.prose = prose.read(
-        file, header: record.entry.header, names: names, diagnostics: &record.proseDiagnostics)
+      if let file = try file ?? text(of: record) {
+        record.entry.prose = prose.read(
+          file, header: record.entry.header, names: names, diagnostics: &record.proseDiagnostics)
+      }
+      record.outlineEntry()
       return record
     }
 

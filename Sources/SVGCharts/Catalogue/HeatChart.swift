@@ -113,8 +113,7 @@ public struct HeatChart: SVGChart {
 
   /// The states that occur, in a fixed order.
   private func keys(_ words: ChartWords) -> [LegendKey] {
-    let states: [State] = [.figure, .estimate, .plan, .conflict, .missing]
-    return states.filter { state in
+    State.all.filter { state in
       rows.contains { row in
         row.states.contains(state) || (state == .missing && row.states.count < columns.count)
       }
@@ -124,6 +123,9 @@ public struct HeatChart: SVGChart {
 }
 
 extension HeatChart.State {
+  /// All states, in the order of the legend.
+  static let all: [HeatChart.State] = [.figure, .estimate, .plan, .conflict, .missing]
+
   func word(_ words: ChartWords) -> String {
     switch self {
     case .figure: words.figure

@@ -10,17 +10,20 @@ public struct LineChart: SVGChart {
   public var breaks: [SeriesBreak]
   /// Whether the axis counts factors instead of steps.
   public var isLogarithmic: Bool
+  /// Where the axis is to start at the latest; `nil`: where the figures need it.
+  public var minimum: Double?
 
   /// A chart of one or more series.
   public init(
     _ data: [ChartDatum], unit: String = "", highlight: [String] = [],
-    breaks: [SeriesBreak] = [], isLogarithmic: Bool = false
+    breaks: [SeriesBreak] = [], isLogarithmic: Bool = false, minimum: Double? = nil
   ) {
     self.data = data
     self.unit = unit
     self.highlight = highlight
     self.breaks = breaks
     self.isLogarithmic = isLogarithmic
+    self.minimum = minimum
   }
 
   /// Lays the chart out at a width.
@@ -46,9 +49,15 @@ public struct LineChart: SVGChart {
     let hasEstimate = data.contains { $0.isEstimate && $0.isPresent }
     return Chart(marks: marks)
       .chartForegroundStyleScale(paints)
-      .chartYScale(type: isLogarithmic ? .log : .linear)
+      .chartYScale(domain: domain, type: isLogarithmic ? .log : .linear)
       .chartLegend(
         .automatic, keys: hasEstimate ? [.estimate(locale.words.estimate, onLine: true)] : [])
+  }
+
+  /// From the minimum that was asked for to the highest figure.
+  private var domain: ClosedRange<Double>? {
+    guard let minimum, minimum.isFinite else { return nil }
+    return minimum...max(minimum, data.compactMap(\.value).max() ?? minimum)
   }
 
   private func line(_ points: [ChartDatum], _ name: String, _ locale: ChartLocale) -> [ChartMark] {

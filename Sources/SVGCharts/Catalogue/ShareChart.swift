@@ -25,7 +25,7 @@ public struct ShareChart: SVGChart {
     guard hues <= 4 else {
       let labelled = zip(rows, shares).map { row, share -> ChartDatum in
         var row = row
-        row.label = "\(share)% (\(row.label))"
+        row.label = Shares.text(share, of: row.value ?? 0, in: values) + " (\(row.label))"
         return row
       }
       return try BarsChart(labelled, unit: unit).drawing(width: width, options: options)
@@ -65,7 +65,8 @@ public struct ShareChart: SVGChart {
     for (index, row) in rows.enumerated() {
       canvas.rectangle(Rect(x: left, y: top + 2, width: 12, height: 12), .fill(paints[index]))
       let name = bold.wrap(row.place(options.locale), within: width - left - 20)
-      let value = "\(shares[index])% (\(row.text(options.locale)))"
+      let share = Shares.text(shares[index], of: row.value ?? 0, in: rows.map { $0.value ?? 0 })
+      let value = share + " (\(row.text(options.locale)))"
       canvas.lines(name, x: left + 18, baseline: top + Canvas.textSize, weight: .bold)
       top += Double(name.count) * line
       let values = plain.wrap(value, within: width - left - 20)

@@ -15,4 +15,11 @@ enum Shares {
     for index in order.prefix(max(missing, 0)) { shares[index] += 1 }
     return shares
   }
+
+  /// A share as it is written: what is there is never "0%", what is not all never "100%".
+  static func text(_ share: Int, of value: Double, in values: [Double]) -> String {
+    if share == 0, value > 0 { return "<1%" }
+    if share == 100, values.contains(where: { $0 > 0 && $0 != value }) { return ">99%" }
+    return "\(share)%"
+  }
 }

@@ -62,7 +62,9 @@ public struct StackedChart: SVGChart {
       }
       for (index, name) in names.enumerated() {
         guard let datum = row.first(where: { $0.series == name }) else { continue }
-        let label = isShare ? "\(shares[index])%" : datum.text(locale)
+        let label =
+          isShare
+          ? Shares.text(shares[index], of: values[index], in: values) : datum.text(locale)
         marks +=
           BarMark(
             x: .value("", datum.value ?? .nan), y: .value("", place),

@@ -30,15 +30,20 @@ public struct TimelineChart: SVGChart {
     self.events = events
   }
 
+  /// The events by time, those of one time as given.
+  var sorted: [Event] {
+    events.enumerated().sorted { first, second in
+      (first.element.period, first.offset) < (second.element.period, second.offset)
+    }
+    .map(\.element)
+  }
+
   /// Lays the chart out at a width.
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     guard width >= 200 else { throw .tooNarrow(width: width) }
     guard !events.isEmpty else { throw .noData }
     guard events.count <= 100 else { throw .tooMany(count: events.count, limit: 100) }
-    let sorted = events.enumerated().sorted { first, second in
-      (first.element.period, first.offset) < (second.element.period, second.offset)
-    }
-    .map(\.element)
+    let sorted = sorted
     var canvas = Canvas(mode: options.mode, metrics: options.metrics)
     let dates = sorted.map { $0.period.label(options.locale) }
     let dateWidth = min(

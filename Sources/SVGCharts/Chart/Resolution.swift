@@ -35,6 +35,11 @@ struct Resolution {
     var isStacked = false
     var isFinite: Bool { (x?.isFinite ?? true) && (y?.isFinite ?? true) }
     var isGhost: Bool { mark.style == .ghost }
+    /// Whether it stands at a whole year, or at no time at all.
+    var isOfYear: Bool {
+      guard case .time(let period)? = mark.x?.value else { return mark.x == nil }
+      return period.isYear
+    }
 
     init(mark: ChartMark, x: Span?, y: Span?, series: Int?) {
       shared = SharedMark(mark)

@@ -33,7 +33,8 @@ struct ValueAxis {
       return
     }
     // Lines keep zero too where it costs less than half of the height.
-    if needsZero || (low > 0 && low < high * 0.5) || (high < 0 && high > low * 0.5) {
+    let isNear = (low > 0 && low < high * 0.5) || (high < 0 && high > low * 0.5)
+    if needsZero || (isNear && settings.domain == nil) {
       low = min(low, 0)
       high = max(high, 0)
     }

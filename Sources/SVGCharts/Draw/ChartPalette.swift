@@ -49,9 +49,9 @@ public struct ChartPalette: Hashable, Sendable {
       ChartColor(0xB3440C),
     ])
 
-  /// For a page of `#1b1b1b`: light and dark hues in turn, so that neighbours stay 3:1 apart.
+  /// For a page of `#171b20`: light and dark hues in turn, so that neighbours stay 3:1 apart.
   public static let dark = ChartPalette(
-    page: ChartColor(0x1B1B1B), ink: ChartColor(0xF2F2F2), muted: ChartColor(0xB8B8B8),
+    page: ChartColor(0x171B20), ink: ChartColor(0xF2F2F2), muted: ChartColor(0xB8B8B8),
     grid: ChartColor(0x3A3A3A), zero: ChartColor(0x8A8A8A), band: ChartColor(0x3B4A60),
     rest: ChartColor(0x8A8A8A),
     series: [

@@ -1,3 +1,5 @@
+public import HaiDangMarkup
+
 extension Drawing {
   /// The drawing on a background, with its title and subtitle above and its source below.
   func captioned(_ caption: ChartCaption) -> Drawing {
@@ -34,5 +36,14 @@ extension Drawing {
     canvas.lines(
       source, x: margin, baseline: sourceBaseline, size: Canvas.smallSize, look: .muted)
     return Drawing(width: width, height: bottom, canvas: canvas)
+  }
+}
+
+extension ChartCaption {
+  /// The words alone as a drawing, for a chart that cannot be drawn.
+  public func markup(width: Double, options: ChartOptions) -> Markup {
+    let canvas = Canvas(mode: .standalone, metrics: options.metrics)
+    return Drawing(width: width, height: 1, canvas: canvas).captioned(self)
+      .markup(name: options.name)
   }
 }

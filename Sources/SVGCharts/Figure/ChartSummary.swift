@@ -33,7 +33,17 @@ public struct ChartSummary: Hashable, Sendable {
     if !missing.isEmpty {
       sentences.append(locale.summary.missing + ": " + missing.joined(separator: ", "))
     }
-    return sentences.map { Self.capitalized($0) + "." }.joined(separator: " ")
+    return sentences.map { locale.summary.capitalized($0) + "." }.joined(separator: " ")
+  }
+
+  /// Kind and plan alone, for figures that cannot be compared with one another.
+  func verdict(_ locale: ChartLocale) -> String {
+    var sentences = [kind] + verdicts(locale)
+    let missing = data.filter { !$0.isPresent }.map { $0.place(locale) }
+    if !missing.isEmpty {
+      sentences.append(locale.summary.missing + ": " + missing.joined(separator: ", "))
+    }
+    return sentences.map { locale.summary.capitalized($0) + "." }.joined(separator: " ")
   }
 
   private func head(_ locale: ChartLocale) -> String {
@@ -97,11 +107,5 @@ public struct ChartSummary: Hashable, Sendable {
     let parts = groups.filter { !$0.1.isEmpty }
       .map { $0.0 + ": " + $0.1.joined(separator: ", ") }
     return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
-  }
-
-  /// The text with its first letter in upper case.
-  private static func capitalized(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
   }
 }

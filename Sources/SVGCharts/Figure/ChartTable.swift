@@ -51,6 +51,15 @@ public struct ChartTable: Hashable, Sendable {
     }
   }
 
+  init(headers: [String], rows: [Row]) {
+    self.headers = headers
+    self.rows = rows.map { row in
+      var row = row
+      row.link = row.link.map { String($0.drop { $0 == "#" }) }
+      return row
+    }
+  }
+
   private struct Key: Hashable {
     let position: ChartDatum.Position
     let series: String

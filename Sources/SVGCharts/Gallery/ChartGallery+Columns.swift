@@ -1,17 +1,17 @@
 extension ChartGallery {
   static let columns: [Sample] = [
     Sample(
-      "columns", "columns", vi: "Vốn FDI thu hút so với kế hoạch",
+      "columns", vi: "Vốn FDI thu hút so với kế hoạch",
       en: "FDI attracted against plan",
       ColumnsChart(
         [
-          .year(2019, 1.21, label: "1,21", link: "#row-2019"),
-          .year(2020, 1.68, label: "1,68", link: "#row-2020"),
-          .year(2021, 3.14, label: "hơn 3,1", link: "#row-2021"),
-          .year(2022, 1.85, label: "1,85", link: "#row-2022"),
-          .year(2023, 3.02, label: "3,02", link: "#row-2023"),
-          .year(2024, 2.71, label: "gần 2,7", link: "#row-2024"),
-          .year(2025, 2.3, label: "2,3", isEstimate: true, link: "#row-2025"),
+          .year(2019, 1.21, label: "1,21", link: "#columns-2019"),
+          .year(2020, 1.68, label: "1,68", link: "#columns-2020"),
+          .year(2021, 3.14, label: "hơn 3,1", link: "#columns-2021"),
+          .year(2022, 1.85, label: "1,85", link: "#columns-2022"),
+          .year(2023, 3.02, label: "3,02", link: "#columns-2023"),
+          .year(2024, 2.71, label: "gần 2,7", link: "#columns-2024"),
+          .year(2025, 2.3, label: "2,3", isEstimate: true, link: "#columns-2025"),
         ],
         plans: [
           .year(2019, 1.1, label: "1,1"), .year(2020, 1.5, label: "1,5"),
@@ -20,7 +20,7 @@ extension ChartGallery {
           .year(2024, 2.8, label: "2,8"), .year(2025, 1.8, through: 2.3, label: "1,8–2,3"),
         ], unit: "tỷ USD", what: "FDI")),
     Sample(
-      "columns-missing", "columns", vi: "Số dự án cấp mới, có năm chưa có số liệu",
+      "columns-missing", vi: "Số dự án cấp mới, có năm chưa có số liệu",
       en: "New projects, with years without a figure",
       ColumnsChart(
         [
@@ -28,16 +28,16 @@ extension ChartGallery {
           .year(2022, 63, label: "khoảng 63"), .year(2024, 88, label: "88"),
         ], unit: "dự án")),
     Sample(
-      "columns-many", "columns", vi: "Hai mươi lăm năm thu hút vốn",
+      "columns-many", vi: "Hai mươi lăm năm thu hút vốn",
       en: "Twenty-five years of investment",
       ColumnsChart(
         (2001...2025).map { year in
           let value = Double((year * 7919) % 97) * 12 + Double(year - 2000) * 40
           return .year(
-            year, value, label: ChartLocale.vietnamese.number(value), link: "#row-\(year)")
+            year, value, label: ChartLocale.vietnamese.number(value), link: "#columns-many-\(year)")
         }, unit: "triệu USD")),
     Sample(
-      "columns-negative", "columns", vi: "Tăng trưởng so với năm trước",
+      "columns-negative", vi: "Tăng trưởng so với năm trước",
       en: "Growth over the year before",
       ColumnsChart(
         [

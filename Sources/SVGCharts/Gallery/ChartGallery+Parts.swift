@@ -16,23 +16,23 @@ extension ChartGallery {
 
   static let parts: [Sample] = [
     Sample(
-      "stacked", "stacked", vi: "Vốn theo nước đầu tư", en: "Investment by country",
+      "stacked", vi: "Vốn theo nước đầu tư", en: "Investment by country",
       StackedChart(
         (2021...2025).flatMap(parts), totals: (2021...2025).map(total), unit: "tỷ USD")),
     Sample(
-      "stacked-share", "stacked", vi: "Tỷ trọng vốn theo nước đầu tư",
+      "stacked-share", vi: "Tỷ trọng vốn theo nước đầu tư",
       en: "Shares of investment by country",
       StackedChart((2021...2025).flatMap(parts), unit: "tỷ USD", isShare: true)),
     Sample(
-      "share", "share", vi: "Cơ cấu lao động theo trình độ", en: "Workers by training",
+      "share", vi: "Cơ cấu lao động theo trình độ", en: "Workers by training",
       ShareChart([
-        .named("Lao động phổ thông", 118_000, label: "118.000", link: "#row-1"),
+        .named("Lao động phổ thông", 118_000, label: "118.000", link: "#share-1"),
         .named("Trung cấp, cao đẳng", 61_000, label: "61.000"),
         .named("Đại học trở lên", 24_000, label: "24.000"),
         .named("Khác", 7_000, label: "7.000"),
       ])),
     Sample(
-      "share-many", "share", vi: "Vốn FDI theo nước và vùng lãnh thổ",
+      "share-many", vi: "Vốn FDI theo nước và vùng lãnh thổ",
       en: "FDI by country and territory",
       ShareChart([
         .named("Hàn Quốc", 11.2, label: "11,2"), .named("Nhật Bản", 5.9, label: "5,9"),
@@ -41,7 +41,7 @@ extension ChartGallery {
         .named("Singapore", 2.2, label: "2,2"), .named("Khác", 3.1, label: "3,1"),
       ])),
     Sample(
-      "multiples", "multiples", vi: "Doanh thu của từng khu", en: "Revenue of each park",
+      "multiples", vi: "Doanh thu của từng khu", en: "Revenue of each park",
       MultiplesChart(
         [
           "KCN Nomura", "KCN Đình Vũ (DEEP C)", "KCN Tràng Duệ", "KCN VSIP Hải Phòng",
@@ -60,7 +60,7 @@ extension ChartGallery {
               })
         }, unit: "nghìn tỷ đồng")),
     Sample(
-      "dumbbell", "dumbbell", vi: "Tỷ lệ lấp đầy, 2020 và 2025",
+      "dumbbell", vi: "Tỷ lệ lấp đầy, 2020 và 2025",
       en: "Occupancy in 2020 and 2025",
       DumbbellChart(
         from: [
@@ -74,7 +74,7 @@ extension ChartGallery {
           .named("KCN Đồ Sơn", 81, label: "81%"),
         ], fromName: "2020", toName: "2025")),
     Sample(
-      "slope", "slope", vi: "Thu nhập bình quân, 2020 và 2025", en: "Average income, 2020 and 2025",
+      "slope", vi: "Thu nhập bình quân, 2020 và 2025", en: "Average income, 2020 and 2025",
       SlopeChart(
         from: [
           .named("Điện tử", 8.9, label: "8,9"), .named("Dệt may, da giày", 7.1, label: "7,1"),

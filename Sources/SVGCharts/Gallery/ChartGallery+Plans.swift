@@ -1,7 +1,7 @@
 extension ChartGallery {
   static let plans: [Sample] = [
     Sample(
-      "gap", "gap", vi: "Xuất khẩu, nhập khẩu và chênh lệch",
+      "gap", vi: "Xuất khẩu, nhập khẩu và chênh lệch",
       en: "Exports, imports and the gap between",
       GapChart(
         [
@@ -18,10 +18,10 @@ extension ChartGallery {
           ]
         }, unit: "tỷ USD", gapLabel: "xuất siêu năm 2024: 7,1")),
     Sample(
-      "bullet", "bullet", vi: "Kế hoạch và thực hiện năm 2025", en: "Plan and actual in 2025",
+      "bullet", vi: "Kế hoạch và thực hiện năm 2025", en: "Plan and actual in 2025",
       BulletChart([
         .init(
-          "Thu hút FDI", actual: .named("", 4.35, label: "4,35", link: "#row-1"),
+          "Thu hút FDI", actual: .named("", 4.35, label: "4,35", link: "#bullet-1"),
           plan: .named("", 1.8, through: 2.3, label: "1,8–2,3"), unit: "tỷ USD"),
         .init(
           "Thu hút đầu tư trong nước", actual: .named("", 11_200, label: "11.200"),
@@ -37,16 +37,17 @@ extension ChartGallery {
           plan: .named("", 2_000, label: "2.000"), unit: "tỷ đồng"),
       ])),
     Sample(
-      "sources", "sources", vi: "Vốn FDI năm 2025: các nguồn nói khác nhau",
+      "sources", vi: "Vốn FDI năm 2025: các nguồn nói khác nhau",
       en: "FDI in 2025: the sources disagree",
       SourcesChart(
         [
           .init(
-            "Ban Quản lý, công văn ngày 15/12/2025", .named("", 2.05, label: "2,05", link: "#s-1"),
+            "Ban Quản lý, công văn ngày 15/12/2025",
+            .named("", 2.05, label: "2,05", link: "#sources-1"),
             isChosen: true),
           .init(
             "Cổng thông tin thành phố, 22/12/2025",
-            .named("", 1.8, through: 2.3, label: "1,8–2,3", link: "#s-2")),
+            .named("", 1.8, through: 2.3, label: "1,8–2,3", link: "#sources-2")),
           .init(
             "Báo địa phương, 28/12/2025", .named("", 2.25, label: "gần 2,25", isEstimate: true)),
         ], unit: "tỷ USD")),

@@ -14,11 +14,13 @@ struct TimeCells: Hashable {
   }
 
   /// The cells that cover the days from the first to the last.
-  init(covering first: Double, _ last: Double, locale: ChartLocale) {
+  ///
+  /// `areYears` says that every value is of a whole year: then even one of them is a year's cell.
+  init(covering first: Double, _ last: Double, areYears: Bool, locale: ChartLocale) {
     let start = ChartDate(dayNumber: Int(first.rounded(.down)))
     let end = ChartDate(dayNumber: max(Int(last.rounded(.up)) - 1, Int(first.rounded(.down))))
     let months = (end.year - start.year) * 12 + end.month - start.month + 1
-    if months <= 14, start.year == end.year || months <= 9 {
+    if !areYears, months <= 14, start.year == end.year || months <= 9 {
       cells = (0..<months).map { offset in
         let month = start.month - 1 + offset
         let year = start.year + month / 12

@@ -8,8 +8,9 @@ import Testing
   private let site: TestSite
 
   init() throws {
-    site = try TestSite(["content/site.yml": "title: A\n"])
+    site = try TestSite(["content/site.yml": "title: A\nsearch: false\n"])
     for number in 1...40 { try write(number, "Chữ.") }
+    site.settle()
     #expect(!(try site.build()).hasErrors)
     site.settle()
   }
@@ -56,6 +57,16 @@ import Testing
     #expect(try site.build().counters.parsed == 30)
     #expect(try part("kept") != base)
     #expect(try part("change") == nil)
+  }
+
+  @Test func anotherBodyNeedsNoPlanOfOtherPages() throws {
+    try write(7, "Chữ khác.")
+    let body = try site.build().counters
+    #expect(body.compared - body.planned >= 40)
+    site.settle()
+    try write(7, "Thêm\n\n## Mục\n\nChữ, năm 2024.")
+    let outline = try site.build { $0.verifies = true }.counters
+    #expect(outline.planned == outline.compared)
   }
 
   @Test func aChangeThatIsDamagedOrOfAnotherCacheCostsTimeAlone() throws {

@@ -43,7 +43,7 @@ private func expect(
       subtitle: NO
       sort: given
       top: 5
-      highlight: city
+      highlight: 2024
       """)
     let request = try #require(read)
     let catalogue = try FigureFixture().catalogue
@@ -57,7 +57,7 @@ private func expect(
     #expect(request.subtitle == "NO")
     #expect(request.keepsOrder)
     #expect(request.top == 5)
-    #expect(request.highlight == "city")
+    #expect(request.highlights == [.period(Period(year: 2024))])
   }
 
   @Test func scopesThatAreNotNamedAreTheDefaultOneOrThoseThereAre() throws {
@@ -110,10 +110,10 @@ private func expect(
   @Test func whatCannotBeDrawnIsRefused() throws {
     try expect(
       "type: stacked\nindicator: fdi",
-      "bad-chart@100 a 'stacked' chart needs 2 indicators in 'indicators'")
+      "bad-chart@100 a 'stacked' chart needs 2 indicators in 'indicators', or 2 scopes in 'scopes'")
     try expect(
       "type: gap\nindicators: [fdi, fdi-new, fdi-added]",
-      "bad-chart@100 a 'gap' chart needs 2 indicators in 'indicators'")
+      "bad-chart@100 a 'gap' chart needs 2 indicators in 'indicators', or 2 scopes in 'scopes'")
     try expect(
       "type: stacked\nindicators: [fdi-attainment, fdi-growth]",
       "bad-chart@100 'fdi-attainment' is a rate and cannot be summed")

@@ -86,7 +86,11 @@ struct BodyResolver: MarkdownResolver {
     guard let position = charts[node], let request = linked.charts[position] else { return nil }
     let isOwnPage = linked.route == page
     let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
-    return context.figureMarkup(request, id: "chart-\(prefix)\(position + 1)", at: page)
+    let number = position + 1
+    return context.figureMarkup(
+      PlacedChart(
+        request, id: "chart-\(prefix)\(number)",
+        svg: Routes.chart("chart-\(number)", of: linked.route)), at: page)
   }
 
   mutating func spans(inBlock node: Int, in document: MarkdownDocument) -> [TextSpan] {

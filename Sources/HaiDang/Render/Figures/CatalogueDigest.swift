@@ -2,6 +2,7 @@ extension RenderContext {
   /// The digest of what indicators, scopes and sources are called and how they are defined.
   static func digest(of catalogue: FigureCatalogue) -> Digest128 {
     var hasher = Digest128.Hasher()
+    hasher.add(catalogue.language.rawValue)
     for indicator in catalogue.indicators {
       for text in [
         indicator.id, indicator.title, indicator.definition ?? "", indicator.unit.description,

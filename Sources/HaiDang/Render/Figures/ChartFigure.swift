@@ -4,50 +4,57 @@ import SVGCharts
 
 /// A chart with all that stands around it: title, subtitle, table, sources, addresses.
 struct ChartFigure: Sendable {
+  /// What the data table of a figure is made from.
+  enum Table: Sendable {
+    /// Observations, by position, with their sources.
+    case observations([Int])
+    /// What the chart itself shows.
+    case own
+    /// A table made elsewhere.
+    case made(Markup)
+  }
+
   /// The id of its element, unlike any other's on the page.
   var id: String
   /// What it shows.
   var title: String
   /// What, unit, period, place.
   var subtitle: String?
-  /// The drawing.
-  var chart: any SVGChart
-  /// The observations it shows, by position, in the order of its table.
-  var observations: [Int]
-  /// The indicator whose CSV has its figures.
-  var indicator: Int?
+  /// What one must know to read it right.
+  var note: String?
+  /// The drawing; `nil` where the table is all.
+  var chart: (any ReadableChart)?
+  /// Its figures.
+  var table: Table
+  /// The file that has its figures.
+  var csv: Route?
   /// Where the chart stands as a file of its own.
   var svg: Route?
   /// Whether its figures are made up.
   var isIllustration = false
+
+  /// The observations it shows.
+  var observations: [Int] {
+    if case .observations(let positions) = table { positions } else { [] }
+  }
 }
 
 extension RenderContext {
   /// The widths that a chart is drawn at: for a page, and for a phone.
   private static let widths = (wide: 640.0, narrow: 328.0)
 
-  /// The view of a chart; its drawings are made only when the page is written.
+  /// The view of a chart; its drawings are made when the page is written.
   func view(of figure: ChartFigure, at page: Route) -> View {
     var view = View()
     view.text("id", figure.id)
     view.text("title", figure.title)
     view.text("subtitle", figure.subtitle)
-    let digest = digest(of: figure)
-    let options = ChartOptions(locale: locale)
-    view.markup("wide", digest: digest) {
-      (try? figure.chart.markup(width: Self.widths.wide, options: options)) ?? .empty
-    }
-    view.markup("narrow", digest: digest) {
-      (try? figure.chart.markup(width: Self.widths.narrow, options: options)) ?? .empty
-    }
-    view.text("summary", summary(of: figure))
-    view.markup("table", digest: digest) { [self] in
-      observationTable(
-        figure.observations, from: page, caption: theme.word("dataTable") + ": " + figure.title,
-        hasIDs: false)
-    }
-    let id = figure.indicator.map { ledger.catalogue.indicators[$0].id }
-    view.text("csv", id.map { "\(page.rootPrefix)data/\($0).csv" })
+    view.text("note", figure.note)
+    view.markup("wide", figure.chart.flatMap { drawing(of: $0, width: Self.widths.wide) })
+    view.markup("narrow", figure.chart.flatMap { drawing(of: $0, width: Self.widths.narrow) })
+    view.text("summary", figure.chart.map { summary(figure.title, $0) })
+    view.markup("table", table(of: figure, from: page))
+    view.text("csv", figure.csv.map { page.rootPrefix + $0.path })
     view.text("svg", figure.svg.map { page.rootPrefix + $0.path })
     view.markup("source", sources(of: figure, from: page))
     view.text("asOf", asOf(figure))
@@ -58,43 +65,62 @@ extension RenderContext {
   /// The language of charts.
   var locale: ChartLocale { language == .vietnamese ? .vietnamese : .english }
 
-  /// The drawing as a file of its own: literal colours, title and source in it.
+  /// The drawing as a file of its own: literal light colours, title and source in it.
+  ///
+  /// A chart that cannot be drawn is its caption alone: the pages that link it are written by then.
   func file(of figure: ChartFigure) -> [UInt8] {
     let caption = ChartCaption(
       title: figure.title, subtitle: figure.subtitle ?? "", source: sourceLine(of: figure))
     let options = ChartOptions(
       locale: locale, mode: .standalone, name: figure.title, caption: caption)
-    return (try? figure.chart.markup(width: Self.widths.wide, options: options).bytes) ?? []
+    let drawn = try? figure.chart?.markup(width: Self.widths.wide, options: options)
+    return (drawn ?? caption.markup(width: Self.widths.wide, options: options)).bytes
   }
 
-  private func digest(of figure: ChartFigure) -> Digest128 {
-    var hasher = Digest128.Hasher()
-    hasher.add(figure.title)
-    for position in figure.observations { add(observation: position, to: &hasher) }
-    return hasher.finalize()
+  private func drawing(of chart: any ReadableChart, width: Double) -> Markup? {
+    // Small drawings, as lines in tables are, keep their size.
+    let width = chart.kind == .sparkline ? 96 : width
+    return try? chart.markup(width: width, options: ChartOptions(locale: locale))
   }
 
-  /// What a chart shows, in words.
-  private func summary(of figure: ChartFigure) -> String? {
-    let shown = figure.observations.map { ledger.observations[$0] }
-    guard let first = shown.first, let last = shown.last else { return nil }
-    let format = NumberFormat(language)
-    let range = [first, last].map { observation in
-      let period = observation.period.map { $0.words(language) } ?? ""
-      let text = format.quantity(observation.quantity, .chart)
-      return period.isEmpty ? text : "\(period): \(text)"
+  /// What a chart shows, in words, after its title.
+  private func summary(_ title: String, _ chart: any ReadableChart) -> String {
+    let isClosed = title.utf8.last.map { ".?!".utf8.contains($0) } ?? true
+    return title + (isClosed ? " " : ". ") + chart.summary(locale)
+  }
+
+  // MARK: Table
+
+  private func table(of figure: ChartFigure, from page: Route) -> Markup? {
+    let caption = theme.word("dataTable") + ": " + figure.title
+    switch figure.table {
+    case .observations(let positions):
+      return observationTable(positions, from: page, caption: caption, hasIDs: false)
+    case .made(let markup): return markup
+    case .own:
+      // Made-up figures have no rows elsewhere that their marks could lead to.
+      return figure.chart.map {
+        markup(of: $0.table(locale), caption: caption, hasIDs: figure.isIllustration)
+      }
     }
-    let ends = first == last ? [range[0]] : range
-    return figure.title + ". " + ends.joined(separator: "; ") + "."
   }
+
+  private func markup(of table: ChartTable, caption: String, hasIDs: Bool) -> Markup {
+    var writer = TableWriter(caption: caption, heads: table.headers.map { .init(text: $0) })
+    for row in table.rows {
+      writer.row(
+        id: hasIDs ? row.link : nil, head: Markup { $0.text(row.header) },
+        cells: row.cells.map { .text($0) })
+    }
+    return writer.finish()
+  }
+
+  // MARK: Sources
 
   private func distinctSources(of figure: ChartFigure) -> [Int?] {
-    var sources: [Int?] = []
-    for position in figure.observations {
-      let source = ledger.observations[position].source
-      if !sources.contains(source) { sources.append(source) }
-    }
-    return sources
+    var seen: Set<Int?> = []
+    return figure.observations.map { ledger.observations[$0].source }
+      .filter { seen.insert($0).inserted }
   }
 
   private func sources(of figure: ChartFigure, from page: Route) -> Markup? {
@@ -113,9 +139,16 @@ extension RenderContext {
     }
   }
 
+  /// What stands below a drawing of its own: note, sources, day.
   private func sourceLine(of figure: ChartFigure) -> String {
     let names = distinctSources(of: figure).map { $0.map(sourceName) ?? theme.word("unsourced") }
-    return names.isEmpty ? "" : theme.word("source") + ": " + names.joined(separator: "; ")
+    var parts = figure.note.map { [$0] } ?? []
+    if figure.isIllustration { parts.append(theme.word("illustration") + ".") }
+    if !names.isEmpty {
+      parts.append(theme.word("source") + ": " + names.joined(separator: "; ") + ".")
+    }
+    if let asOf = asOf(figure) { parts.append(theme.word("asOf") + " " + asOf + ".") }
+    return parts.joined(separator: " ")
   }
 
   private func asOf(_ figure: ChartFigure) -> String? {

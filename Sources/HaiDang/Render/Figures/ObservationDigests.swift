@@ -13,7 +13,14 @@ struct ObservationDigests: Sendable {
     let catalogue = ledger.catalogue
     let indicators = catalogue.indicators.indices.map { indicator -> Digest128 in
       let definition = catalogue.indicators[indicator]
-      return Self.digest([definition.id, definition.title, isSplit(indicator) ? "split" : "whole"])
+      // Also what charts need to put it on an axis.
+      let axis = [
+        definition.unit.description, definition.unit.symbol.english, definition.measure.rawValue,
+        definition.decimals.map(String.init),
+      ]
+      let breaks = definition.breaks.flatMap { [$0.period.description, $0.reason] }
+      return Self.digest(
+        [definition.id, definition.title, isSplit(indicator) ? "split" : "whole"] + axis + breaks)
     }
     let scopes = catalogue.scopes.map { Self.digest([$0.id, $0.title]) }
     let sources = catalogue.sources.map {

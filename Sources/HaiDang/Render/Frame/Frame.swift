@@ -80,6 +80,7 @@ extension RenderContext {
     var footer = View()
     footer.text("sources", root + Routes.sources.path)
     footer.text("verification", root + Routes.verification.path)
+    footer.text("gallery", root + Routes.gallery.path)
     view.view("footer", footer)
     return view
   }

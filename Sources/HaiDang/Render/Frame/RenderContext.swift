@@ -20,6 +20,7 @@ struct RenderContext: Sendable {
     let cardDigests: [Digest128]
     let catalogueDigest: Digest128
     let figureDigests: ObservationDigests
+    let seriesIndex: SeriesIndex
     let indicatorYears: [[Int?]]
     let figureNames: FigureNames
     let frames = FrameCache()
@@ -30,6 +31,7 @@ struct RenderContext: Sendable {
       self.bodies = bodies
       let ledger = linked.site.ledger
       catalogueDigest = RenderContext.digest(of: ledger.catalogue)
+      seriesIndex = SeriesIndex(of: ledger)
       figureDigests = ObservationDigests(of: ledger) {
         ledger.observations(of: $0).count > RenderContext.longestTable
       }
@@ -59,6 +61,8 @@ struct RenderContext: Sendable {
   var catalogueDigest: Digest128 { values.catalogueDigest }
   /// The digests of all figures.
   var figureDigests: ObservationDigests { _read { yield values.figureDigests } }
+  /// Which series there are.
+  var seriesIndex: SeriesIndex { _read { yield values.seriesIndex } }
   /// The years of each indicator's observations; `nil` stands for those without a period.
   var indicatorYears: [[Int?]] { _read { yield values.indicatorYears } }
   /// The addresses and names that stand beside every figure.

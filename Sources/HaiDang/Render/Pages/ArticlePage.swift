@@ -5,7 +5,7 @@ extension RenderContext {
   /// The page of an article.
   func articlePage(_ entry: Int) -> Page {
     let route = linked.entries[entry].route
-    return Page(kind: .article, route: route) { articleView(entry, at: route) }
+    return Page(kind: .article, route: route, bodies: [entry]) { articleView(entry, at: route) }
   }
 
   private func articleView(_ entry: Int, at route: Route) -> View {

@@ -12,14 +12,15 @@ extension RenderContext {
     if collection.id == EntryCollection.years ? linked.years.isEmpty : isEmpty { return [] }
     let parts = parts(of: collection, members)
     let route = Routes.collection(collection.id)
+    let introduction = [linked.introductions[collection.id]].compactMap(\.self)
     var pages = [
-      Page(kind: .collection, route: route) {
+      Page(kind: .collection, route: route, bodies: introduction) {
         collectionView(collection, members, at: route, part: nil, of: parts)
       }
     ]
     for part in parts {
       pages.append(
-        Page(kind: .collection, route: part.route) {
+        Page(kind: .collection, route: part.route, bodies: introduction) {
           collectionView(collection, part.members, at: part.route, part: part, of: parts)
         })
     }
@@ -96,7 +97,7 @@ extension RenderContext {
         item.text("count", String(other.members.count))
         return item
       })
-    view.list("figures", part == nil ? figures(ofCollection: collection, at: route) : [])
+    addFigures(part == nil ? charts(of: collection, at: route) : [], at: route, to: &view)
     return view
   }
 }

@@ -5,7 +5,7 @@ extension RenderContext {
   /// The page of an entity, such as a park, a project or a document.
   func entityPage(_ entry: Int) -> Page {
     let route = linked.entries[entry].route
-    return Page(kind: .entity, route: route) { entityView(entry, at: route) }
+    return Page(kind: .entity, route: route, bodies: [entry]) { entityView(entry, at: route) }
   }
 
   private func entityView(_ entry: Int, at route: Route) -> View {
@@ -22,7 +22,7 @@ extension RenderContext {
     view.view("collection", link(route.rootPrefix + list.path, label))
     view.list("facts", facts(of: entry, collection, from: route))
     view.list("milestones", milestones(of: entry, from: route))
-    view.view("timeline", timeline(of: entry, at: route))
+    addTimeline(of: entry, at: route, to: &view)
     let scope = ledger.catalogue.scope(header.collection + "/" + header.id)
     addFigures(ofScope: scope, at: route, to: &view)
     addRelations("relations", entity.relations, from: route, to: &view)
@@ -49,9 +49,16 @@ extension RenderContext {
     hasher.add(figureDigests.digest(ofScope: scope))
     let digest = hasher.finalize()
     view.list("tiles", digest: digest) { [self] in tiles(ofScope: scope, from: route) }
-    view.list("figures", digest: digest) { [self] in figures(ofScope: scope, at: route) }
+    addFigures(charts(ofScope: scope, at: route), at: route, to: &view)
     view.markup("table", digest: digest) { [self] in
       table(ofScope: scope, from: route) ?? .empty
+    }
+  }
+
+  private func addTimeline(of entry: Int, at route: Route, to view: inout View) {
+    guard let chart = timeline(of: entry, at: route) else { return view.list("timeline", []) }
+    view.list("timeline", digest: digest(of: [chart])) { [self] in
+      figure(chart, at: route).map { [self.view(of: $0, at: route)] } ?? []
     }
   }
 

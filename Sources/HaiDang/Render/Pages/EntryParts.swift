@@ -31,6 +31,14 @@ extension RenderContext {
     return hasher.finalize()
   }
 
+  /// The charts of an entry's blocks, where its own page has them.
+  func charts(inBodyOf entry: Int) -> [PlacedChart] {
+    let linked = linked.entries[entry]
+    return linked.charts.enumerated().compactMap { number, request in
+      request.map { PlacedChart($0, id: "chart-\(number + 1)", home: linked.route) }
+    }
+  }
+
   /// The page of what a text names; `nil` for a year that has none.
   func route(of target: MentionWalk.Target) -> Route? {
     switch target {

@@ -21,7 +21,7 @@ extension RenderContext {
     let year = latestYear
     view.view("year", year.map { yearLink($0, from: route) })
     view.list("tiles", year.map { tiles(ofYear: $0, from: route) } ?? [])
-    view.list("figures", year.map { figures(ofYear: $0, at: route) } ?? [])
+    addFigures(year.map(charts(ofYear:)) ?? [], at: route, to: &view)
     let articles = linked.members(of: EntryCollection.articles).suffix(6).reversed()
     view.list("articles", articles.map { card($0, from: route) })
     let events = year.map { linked.events.inYear(linked.years[$0].year) } ?? []

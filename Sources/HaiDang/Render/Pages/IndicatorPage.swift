@@ -7,13 +7,15 @@ extension RenderContext {
     let id = ledger.catalogue.indicators[indicator].id
     let route = Routes.indicator(id)
     var pages = [
-      Page(kind: .indicator, route: route) { indicatorView(indicator, year: nil, at: route) }
+      Page(kind: .indicator, route: route, bodies: []) {
+        indicatorView(indicator, year: nil, at: route)
+      }
     ]
     guard isSplit(indicator) else { return pages }
     for year in indicatorYears[indicator] {
       let part = Routes.indicator(id, year: year)
       pages.append(
-        Page(kind: .indicator, route: part) {
+        Page(kind: .indicator, route: part, bodies: []) {
           indicatorView(indicator, year: .some(year), at: part)
         })
     }
@@ -85,7 +87,7 @@ extension RenderContext {
     view.text("formula", definition.formula)
     let isWhole = year == nil
     view.list("tiles", isWhole ? tiles(ofIndicator: indicator, from: route) : [])
-    view.list("figures", isWhole ? figures(ofIndicator: indicator, at: route) : [])
+    addFigures(isWhole ? charts(ofIndicator: indicator, at: route) : [], at: route, to: &view)
     let positions = shown(indicator, year: year)
     var hasher = Digest128.Hasher()
     for position in positions { add(observation: position, to: &hasher) }
@@ -108,7 +110,7 @@ extension RenderContext {
         .map { indicatorCard($0, from: route) })
     addBacklinks(
       "used", isWhole ? linked.indicatorUses[indicator] : [], from: route, to: &view)
-    view.list("downloads", downloads(definition.id, from: route))
+    view.list("downloads", downloads("data/\(definition.id)", from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
   }
@@ -155,22 +157,6 @@ extension RenderContext {
       let part = Routes.indicator(id, year: year)
       let label = year.map(String.init) ?? TableWords(language).undated
       return link(route.rootPrefix + part.path, label, isCurrent: part == route)
-    }
-  }
-
-  private func downloads(_ id: String, from page: Route) -> [View] {
-    let files = [
-      ("\(id).csv", "CSV", Words(vi: "số kiểu quốc tế", en: "canonical numbers")),
-      (
-        "\(id).vi.csv", "CSV",
-        Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")
-      ),
-      ("\(id).json", "JSON", Words(vi: "cho chương trình", en: "for programs")),
-    ]
-    return files.map { name, format, label in
-      var view = link(page.rootPrefix + "data/" + name, label(language))
-      view.text("format", format)
-      return view
     }
   }
 

@@ -6,6 +6,8 @@ struct Page: Sendable {
   let kind: PageKind
   /// Where it is.
   let route: Route
+  /// The entries whose bodies it shows; `nil` where that is not known (`SiteFile.bodies`).
+  var bodies: [Int]?
   /// Makes its view.
   let view: @Sendable () -> View
 }
@@ -28,6 +30,7 @@ func pages(of context: RenderContext) -> [Page] {
     pages += context.indicatorPages(indicator)
   }
   pages += [context.indicatorsPage].compactMap(\.self) + context.verificationPages
+  pages.append(context.galleryPage)
   if context.configuration.hasSearch { pages.append(context.searchPage) }
   return pages.sorted { $0.route < $1.route }
 }

@@ -5,7 +5,10 @@ extension RenderContext {
   /// A year whole, on one page to be printed: its figures, then its articles as chapters.
   func printPage(_ year: Int) -> Page {
     let route = Routes.print(linked.years[year].year)
-    return Page(kind: .print, route: route) { printView(year, at: route) }
+    let bodies =
+      linked.years[year].articles.prefix(Self.printed)
+      + [linked.years[year].entry].compactMap(\.self)
+    return Page(kind: .print, route: route, bodies: Array(bodies)) { printView(year, at: route) }
   }
 
   private func printView(_ year: Int, at route: Route) -> View {

@@ -19,12 +19,12 @@ extension RenderContext {
     let numbers = linked.unsourcedNumbers
     return Dictionary(grouping: numbers.keys) { header($0).date?.year }
       .map { year, articles in
-        let dated = articles.map { (day: header($0).date?.iso ?? "", article: $0) }
+        let dated = articles.map { (article: $0, day: header($0).date?.dayNumber ?? 0) }
         let sorted = dated.sorted { first, second in
           first.day == second.day ? first.article < second.article : first.day > second.day
-        }.map(\.article)
+        }
         let count = articles.reduce(0) { $0 + (numbers[$1]?.count ?? 0) }
-        return UnsourcedYear(year: year, articles: sorted, count: count)
+        return UnsourcedYear(year: year, articles: sorted.map(\.article), count: count)
       }
       .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
   }
@@ -33,7 +33,9 @@ extension RenderContext {
   func unsourcedPages(_ years: [UnsourcedYear]) -> [Page] {
     years.map { year in
       let route = Self.route(ofNumbersIn: year.year)
-      return Page(kind: .verification, route: route) { unsourcedView(year, of: years, at: route) }
+      return Page(kind: .verification, route: route, bodies: year.articles) {
+        unsourcedView(year, of: years, at: route)
+      }
     }
   }
 
@@ -64,7 +66,7 @@ extension RenderContext {
         breadcrumbs: [(verificationTitle, Routes.verification)]))
     view.list("counts", [])
     view.markup("byYear", nil)
-    view.markup("matrix", nil)
+    view.list("figures", [])
     view.list("sections", [])
     view.list(
       "parts",

@@ -49,63 +49,9 @@ extension RenderContext {
     return table.finish()
   }
 
-  /// Which indicators have figures in which years, and of which kind.
-  func matrix(from page: Route) -> Markup? {
-    let years = linked.years.filter { !$0.observations.isEmpty }.map(\.year)
-    guard !years.isEmpty, years.count <= 60 else { return nil }
-    var known: [Int: [Int: Set<Observation.Kind>]] = [:]
-    for group in ledger.groups {
-      guard let year = group.key.period?.lastYear else { continue }
-      known[group.key.indicator, default: [:]][year, default: []].insert(group.key.kind)
-    }
-    let marks = MatrixMarks(language)
-    var table = TableWriter(
-      caption: Words(vi: "Năm nào có số liệu nào", en: "Which figures exist")(language)
-        + " (" + marks.legend + ")",
-      heads: [.init(text: TableWords(language).indicator)]
-        + years.map { .init(text: String($0)) })
-    for indicator in ledger.catalogue.indicators.indices {
-      guard let row = known[indicator] else { continue }
-      table.row(
-        head: indicatorLink(indicator, from: page),
-        cells: years.map { year in row[year].map { .text(marks.marks($0)) } ?? .absent })
-    }
-    return table.finish()
-  }
-
   /// A count as the page writes it.
   func formatted(_ count: Int) -> String {
     NumberFormat(language).number(DecimalNumber(Int64(count)))
-  }
-}
-
-/// What stands in the matrix for the kinds of figures: letters, so that no colour is needed.
-private struct MatrixMarks {
-  private let actual: String
-  private let estimate: String
-  private let plan: String
-  private let forecast: String
-  private let stated: String
-  /// What the letters mean.
-  let legend: String
-
-  init(_ language: Language) {
-    actual = Words(vi: "TH", en: "A")(language)
-    estimate = Words(vi: "Ư", en: "E")(language)
-    plan = Words(vi: "KH", en: "P")(language)
-    forecast = Words(vi: "DB", en: "F")(language)
-    stated = Words(vi: "TL", en: "S")(language)
-    legend = Words(
-      vi: "TH: thực hiện, Ư: ước, KH: kế hoạch, DB: dự báo, TL: tỷ lệ nguồn nêu",
-      en: "A: actual, E: estimate, P: plan, F: forecast, S: a ratio as stated")(language)
-  }
-
-  func marks(_ kinds: Set<Observation.Kind>) -> String {
-    let all: [(Observation.Kind, String)] = [
-      (.actual, actual), (.estimate, estimate), (.plan, plan), (.forecast, forecast),
-      (.stated, stated),
-    ]
-    return all.filter { kinds.contains($0.0) }.map(\.1).joined(separator: " ")
   }
 }
 

@@ -12,7 +12,7 @@ extension RenderContext {
     let isSplit = all.count > Self.longestTable
     let years = isSplit ? observationYears(all) : []
     var pages = [
-      Page(kind: .verification, route: route) {
+      Page(kind: .verification, route: route, bodies: []) {
         verificationView(states, isSplit ? [] : all, at: route, year: nil, of: years)
       }
     ]
@@ -34,7 +34,7 @@ extension RenderContext {
     return stride(from: 0, to: positions.count, by: Self.longestTable).map { start in
       let part = Array(positions[start..<min(positions.count, start + Self.longestTable)])
       let route = Self.route(ofYear: year.year, part: start / Self.longestTable + 1)
-      return Page(kind: .verification, route: route) {
+      return Page(kind: .verification, route: route, bodies: []) {
         verificationView(states, part, at: route, year: .some(year.year), of: years)
       }
     }
@@ -69,7 +69,8 @@ extension RenderContext {
     let named = year == nil ? states.map(VerificationState.init) : []
     view.list("counts", counts(named, isWhole: !positions.isEmpty))
     view.markup("byYear", countsByYear(named, from: route))
-    view.markup("matrix", year == nil ? matrix(from: route) : nil)
+    let matrix = year == nil ? matrix(at: route) : nil
+    addFigures(matrix.map { [$0] } ?? [], at: route, to: &view)
     view.list("sections", sections(positions, states, from: route))
     view.list(
       "parts",

@@ -10,7 +10,9 @@ extension RenderContext {
   /// The page of a year and its print view.
   func yearPages(_ year: Int) -> [Page] {
     let route = linked.years[year].route
-    return [Page(kind: .year, route: route) { yearView(year, at: route) }, printPage(year)]
+    let own = [linked.years[year].entry].compactMap(\.self)
+    let page = Page(kind: .year, route: route, bodies: own) { yearView(year, at: route) }
+    return [page, printPage(year)]
   }
 
   /// What a year is called: its words' title, or its number.
@@ -65,7 +67,7 @@ extension RenderContext {
     }
     view.text("year", String(linked.years[year].year))
     view.list("tiles", tiles(ofYear: year, from: route))
-    view.list("figures", figures(ofYear: year, at: route))
+    addFigures(charts(ofYear: year), at: route, to: &view)
     view.markup("table", table(ofYear: year, from: route))
     view.list(
       "happened", happened(linked.events.inYear(linked.years[year].year), from: route))

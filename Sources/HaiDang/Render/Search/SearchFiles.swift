@@ -11,6 +11,7 @@ func searchFiles(of context: RenderContext) -> [SiteFile] {
           segment.files { context.text(of: searched[$0]) }.map(\.bytes)
         }
       }
+      file.bodies = segment.documents.compactMap { searched[$0].entry }
       file.following = segment.documents.map { searched[$0].document.route.path }
       return file
     }

@@ -633,7 +633,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
     linear-gradient(270deg, var(--line), transparent) 100% / .8rem 100% no-repeat scroll;
 }
 table { border-collapse: separate; border-spacing: 0; width: max-content; min-width: 100%; max-width: max(100%, 44rem); font-size: .92rem; line-height: 1.5; font-variant-numeric: lining-nums tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: .5rem; background: var(--page); }
+caption { position: sticky; left: 0; max-width: calc(100vw - 2.4rem); text-align: left; font-weight: 600; padding-bottom: .5rem; background: var(--page); }
 th, td { padding: .45rem .8rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 th:first-child, td:first-child { padding-left: .2rem; }
 thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; background: var(--page); border-block: 1px solid var(--rule); font-weight: 600; }
@@ -945,6 +945,7 @@ illustration: Illustrative data
 link: Link
 linkToChart: Link to the chart
 download: Download
+downloadAll: Download all figures
 downloadImage: PNG
 source: Source
 sources: Sources
@@ -956,6 +957,7 @@ unsourced: no source yet
 unsourcedNumbers: Numbers in this article that are not in the ledger
 verification: Verification
 verificationExplained: Every figure is looked for in the sentence of the article that states it, and held against the others. This page tells which agree, which need another look, and why.
+gallery: Kinds of charts
 feed: News (Atom)
 search: Search
 searchLabel: Search this site
@@ -1023,6 +1025,7 @@ illustration: Số liệu minh họa
 link: Liên kết
 linkToChart: Liên kết tới biểu đồ
 download: Tải về
+downloadAll: Tải về mọi số liệu
 downloadImage: PNG
 source: Nguồn
 sources: Nguồn số liệu
@@ -1034,6 +1037,7 @@ unsourced: chưa có nguồn
 unsourcedNumbers: Số liệu trong bài chưa có trong sổ số liệu
 verification: Đối chiếu số liệu
 verificationExplained: Mỗi con số được tìm lại trong câu của bài viết nêu nó, và so với những con số khác. Trang này cho biết số nào đã khớp, số nào còn phải xem lại và vì sao.
+gallery: Các kiểu biểu đồ
 feed: Tin mới (Atom)
 search: Tìm kiếm
 searchLabel: Tìm trong trang
@@ -1322,6 +1326,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <p class="chart-illustration">{{words.illustration}}</p>
 {{/illustration}}
 </figcaption>
+{{#wide}}
 <p class="visually-hidden" id="{{id}}-summary">{{summary}}</p>
 <div class="chart-body" role="group" aria-labelledby="{{id}}-title" aria-describedby="{{id}}-summary">
 <div class="chart-wide">{{{wide}}}</div>
@@ -1331,6 +1336,13 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <summary>{{words.dataTable}}</summary>
 {{{table}}}
 </details>
+{{/wide}}
+{{^wide}}
+{{{table}}}
+{{/wide}}
+{{#note}}
+<p class="chart-note">{{note}}</p>
+{{/note}}
 <div class="chart-foot">
 {{#source}}
 <p class="chart-source">{{words.source}}: {{{source}}}</p>
@@ -1364,6 +1376,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 <ul>
 <li><a href="{{footer.sources}}">{{words.sources}}</a></li>
 <li><a href="{{footer.verification}}">{{words.verification}}</a></li>
+<li><a href="{{footer.gallery}}">{{words.gallery}}</a></li>
 {{#site.feed}}
 <li><a href="{{site.feed}}" type="application/atom+xml">{{words.feed}}</a></li>
 {{/site.feed}}
@@ -1848,6 +1861,14 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> page-head}}
 <p class="prose">{{words.sourcesExplained}}</p>
 <p class="meta">{{words.inAll}}: {{count}}</p>
+{{#hasDownloads}}
+<p class="side-title">{{words.downloadAll}}</p>
+<ul class="downloads">
+{{#downloads}}
+<li><a href="{{href}}" download>{{label}}</a> <span class="meta">{{format}}</span></li>
+{{/downloads}}
+</ul>
+{{/hasDownloads}}
 {{{table}}}
 </main>
 {{> footer}}
@@ -1908,7 +1929,7 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{/hasCounts}}
 {{> parts}}
 {{{byYear}}}
-{{{matrix}}}
+{{> figures}}
 {{#sections}}
 <section>
 <h2 id="{{id}}">{{title}} <span class="count">{{count}}</span></h2>

@@ -43,7 +43,11 @@ enum ViewSchema {
     case .print: yearAlone + print
     case .indicator: indicator
     case .collection: collection
-    case .sources: [markup("table", "every source with what it states"), text("count", "how many")]
+    case .sources:
+      [
+        markup("table", "every source with what it states"), text("count", "how many"),
+        downloads("all figures as files"),
+      ]
     case .verification: verification
     case .search, .notFound: []
     case .gallery: [list("sections", "charts by type", [id, title, figures])]
@@ -86,7 +90,8 @@ enum ViewSchema {
     flag("unsourced", "no source names it"), flag("estimate", "it is an estimate"),
   ]
   private static let figure: [Name] = [
-    id, title, text("subtitle", "what, unit, period, place"), markup("wide", "the wide drawing"),
+    id, title, text("subtitle", "what, unit, period, place"),
+    text("note", "what one must know to read it"), markup("wide", "the wide drawing"),
     markup("narrow", "the narrow drawing"), text("summary", "what it shows, in words"),
     markup("table", "its figures as a table"), text("csv", "address of its CSV"),
     text("svg", "address of its SVG"), markup("source", "where its figures are from"),
@@ -125,7 +130,10 @@ enum ViewSchema {
     Name(name: "words", kind: .words, about: "the words of i18n"),
     view(
       "footer", "addresses for the foot of the page",
-      [text("sources", "the sources"), text("verification", "the verification page")]),
+      [
+        text("sources", "the sources"), text("verification", "the verification page"),
+        text("gallery", "the kinds of charts"),
+      ]),
   ]
 
   private static let home: [Name] = [
@@ -157,7 +165,7 @@ enum ViewSchema {
       list(
         "milestones", "what happened",
         [date, datetime, text("event", "what"), view("document", "where it says so", card)]),
-      view("timeline", "the same as a chart", figure), tiles, figures,
+      list("timeline", "the same as a chart", figure), tiles, figures,
       markup("table", "its figures"),
       list("relations", "what it declares", [label, list("cards", "the pages", card)]),
       list("reverse", "what declares it", [label, list("cards", "the pages", card)]),
@@ -198,9 +206,13 @@ enum ViewSchema {
     list("breaks", "where its meaning changes", [date, text("reason", "why")]),
     list("sources", "who states it", [label, href, date]), text("formula", "how it is computed"),
     list("parts", "what it is made of", card), list("used", "who speaks of it", backlink),
-    list("downloads", "its figures as files", [href, label, text("format", "kind of file")]),
+    downloads("its figures as files"),
     list("periods", "its parts by year", [href, label, flag("current", "this part")]),
   ]
+
+  private static func downloads(_ meaning: String) -> Name {
+    list("downloads", meaning, [href, label, text("format", "kind of file")])
+  }
 
   private static let collection: [Name] = [
     body, text("count", "how many"), list("cards", "all of them", card),
@@ -212,7 +224,7 @@ enum ViewSchema {
     list(
       "counts", "figures by state",
       [label, text("count", "how many"), text("state", "id of the state"), href]),
-    markup("byYear", "figures by year and state"), markup("matrix", "which figures exist"),
+    markup("byYear", "figures by year and state"), figures,
     list(
       "sections", "figures by state",
       [id, title, text("count", "how many"), markup("table", "the figures")]),

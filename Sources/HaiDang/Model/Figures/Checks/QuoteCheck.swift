@@ -3,7 +3,7 @@ import HaiDangSource
 /// Looks for the words that an observation quotes in the article they are from, and for its number in them.
 enum QuoteCheck {
   /// What was found.
-  enum Result: Hashable, Sendable {
+  enum Result: Int, Hashable, Sendable {
     /// The words stand in the article and state the number with its hedge.
     case found
     /// The words do not stand in the article.
