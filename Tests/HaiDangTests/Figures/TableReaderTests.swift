@@ -53,6 +53,7 @@ private func expect(
     // A spreadsheet leaves out what is empty to the end of a row.
     expect("a,b,c\n1,2\n3,4,5", is: ["1 / 2 / ", "3 / 4 / 5"])
     expect("a,b,c\n1;2;3\n4,5,6", is: ["4 / 5 / 6"], finds: ["wrong-cell-count A2"])
+    expect("a,b,c\n1;2;3,5\n4,5;6", is: ["4 / 5;6 / "], finds: ["wrong-cell-count A2"])
   }
 
   @Test func rowsAreCountedAsASpreadsheetDoes() {

@@ -64,6 +64,7 @@ struct ObservationColumns: Hashable, Sendable {
       diagnostics.add(.noHeader(ObservationColumns.place(table, 0)))
       return
     }
+    var titled: Set<String> = []
     for (index, name) in table.names.enumerated() {
       let place = ObservationColumns.place(table, index)
       if let column = known[name.lowercased()] {
@@ -73,19 +74,25 @@ struct ObservationColumns: Hashable, Sendable {
           diagnostics.add(.repeatedColumn(place, name))
         }
       } else {
+        let meant = ObservationColumn.titled(name)
+        if let meant { titled.insert(meant) }
         let near =
-          ObservationColumn.titled(name)
+          meant
           ?? Suggestion.nearest(to: name, among: ObservationColumn.all.map(\.name))
         diagnostics.add(.unknownColumn(place, name).suggesting(near))
       }
     }
     let missing = [ObservationColumn.indicator, .period, .scope].filter { self[$0] == nil }
-    for column in missing {
+    // What stands there under the name that people give it is not missing, only misnamed.
+    for column in missing where !titled.contains(column.name) {
       diagnostics.add(.missingColumn(SourcePlace(path: table.path), column.name))
     }
     let hasValue =
       self[.printed] != nil || self[.value] != nil || (self[.low] != nil && self[.high] != nil)
-    if !hasValue { diagnostics.add(.missingColumn(SourcePlace(path: table.path), "printed")) }
+    let isMisnamed = !titled.isDisjoint(with: ["printed", "value", "low"])
+    if !hasValue, !isMisnamed {
+      diagnostics.add(.missingColumn(SourcePlace(path: table.path), "printed"))
+    }
     isComplete = missing.isEmpty && hasValue
   }
 

@@ -150,13 +150,12 @@ struct TableReader {
     } else if let firstExtra {
       table.cells.removeSubrange(start...)
       reportCount(column, width, at: Int(firstExtra), column: width)
+    } else if column < width, let other = otherSeparator(text, begin..<end, width) {
+      table.cells.removeSubrange(start...)
+      diagnostics.add(.otherSeparator(place(begin, column: 0), other, separator))
     } else if column == 1, width > 1 {
       table.cells.removeSubrange(start...)
-      if let other = otherSeparator(text, begin..<end) {
-        diagnostics.add(.otherSeparator(place(begin, column: 0), other, separator))
-      } else {
-        reportCount(1, width, at: begin, column: 0)
-      }
+      reportCount(1, width, at: begin, column: 0)
     } else {
       // A spreadsheet leaves out the separators before cells that are empty to the end of the row.
       let missing = width - column
@@ -172,13 +171,13 @@ struct TableReader {
     diagnostics.add(.wrongCellCount(place(offset, column: column), count: count, width: width))
   }
 
-  /// What separates the cells of a row that the header's separator does not cut.
-  private func otherSeparator(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
-    let others = Self.separators.filter { $0 != separator }
-    return others.first { other in
-      var count = 0
+  /// What separates the cells of a row that the header's separator does not.
+  private func otherSeparator(_ text: Span<UInt8>, _ range: Range<Int>, _ width: Int) -> UInt8? {
+    Self.separators.first { other in
+      guard other != separator else { return false }
+      var count = 1
       for position in range where text[position] == other { count += 1 }
-      return count > 1
+      return count >= width
     }
   }
 

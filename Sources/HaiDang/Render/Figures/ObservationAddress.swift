@@ -34,11 +34,14 @@ extension RenderContext {
   /// A number in running text or a table: its value for machines, a link to its entry and sources.
   ///
   /// `text` is the author's own; without one the figure is shown as printed, or as computed.
-  func figureLink(_ target: FigureTarget, text: String, from page: Route) -> Markup? {
+  /// `namesNoSource` is false where a cell beside it says already that there is none.
+  func figureLink(
+    _ target: FigureTarget, text: String, from page: Route, namesNoSource: Bool = true
+  ) -> Markup? {
     guard case .figure(let figure) = target else { return nil }
     let shown = text.isEmpty ? ledger.text(figure, language) : text
     let quantity = ledger.quantity(figure)
-    let isUnsourced = ledger.sources(figure).contains(nil)
+    let isUnsourced = namesNoSource && ledger.sources(figure).contains(nil)
     return Markup { html in
       html.element("data", Attribute("value", quantity.machineText)) { html in
         html.element(

@@ -134,7 +134,10 @@ extension RenderContext {
     return Markup { html in
       let isOut = observation.rank == .deprecated
       if isOut { html.open("s") }
-      if isLink, let link = figureLink(.figure(.observed(position)), text: text, from: page) {
+      if isLink,
+        let link = figureLink(
+          .figure(.observed(position)), text: text, from: page, namesNoSource: false)
+      {
         html.markup(link)
       } else {
         html.element("data", Attribute("value", observation.quantity.machineText), text: text)

@@ -110,7 +110,7 @@ extension RenderContext {
         .map { indicatorCard($0, from: route) })
     addBacklinks(
       "used", isWhole ? linked.indicatorUses[indicator] : [], from: route, to: &view)
-    view.list("downloads", downloads(definition.id, from: route))
+    view.list("downloads", downloads("data/\(definition.id)", from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view
   }
@@ -157,22 +157,6 @@ extension RenderContext {
       let part = Routes.indicator(id, year: year)
       let label = year.map(String.init) ?? TableWords(language).undated
       return link(route.rootPrefix + part.path, label, isCurrent: part == route)
-    }
-  }
-
-  private func downloads(_ id: String, from page: Route) -> [View] {
-    let files = [
-      ("\(id).csv", "CSV", Words(vi: "số kiểu quốc tế", en: "canonical numbers")),
-      (
-        "\(id).vi.csv", "CSV",
-        Words(vi: "cho bảng tính tiếng Việt", en: "for Vietnamese spreadsheets")
-      ),
-      ("\(id).json", "JSON", Words(vi: "cho chương trình", en: "for programs")),
-    ]
-    return files.map { name, format, label in
-      var view = link(page.rootPrefix + "data/" + name, label(language))
-      view.text("format", format)
-      return view
     }
   }
 

@@ -24,6 +24,7 @@ extension RenderContext {
     }
     var view = frame(PageIdentity(kind: .sources, route: route, title: title, section: "sources"))
     view.text("count", formatted(stated.count))
+    view.list("downloads", downloadsOfAll(from: route))
     view.markup("table", stated.isEmpty ? nil : sourceTable(stated, from: route, caption: title))
     return view
   }

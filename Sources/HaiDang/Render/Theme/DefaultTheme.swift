@@ -651,7 +651,7 @@ main > .tiles, main > .chart, .prose + .tiles, .prose + .chart { margin-top: 2.5
 /* Where the script sees that all of it fits, the head stays at the top of the window. */
 .table.fits { overflow: visible; background: none; }
 table { border-collapse: separate; border-spacing: 0; width: max-content; min-width: 100%; max-width: max(100%, 44rem); font-size: .92rem; line-height: 1.5; font-variant-numeric: lining-nums tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: .5rem; background: var(--page); }
+caption { position: sticky; left: 0; max-width: calc(100vw - 2.4rem); text-align: left; font-weight: 600; padding-bottom: .5rem; background: var(--page); }
 th, td { padding: .45rem .8rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 th:first-child, td:first-child { padding-left: .2rem; }
 thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; background: var(--page); border-block: 1px solid var(--rule); font-weight: 600; }
@@ -1012,6 +1012,7 @@ illustration: Illustrative data
 link: Link
 linkToChart: Link to the chart
 download: Download
+downloadAll: Download all figures
 downloadImage: PNG
 source: Source
 sources: Sources
@@ -1094,6 +1095,7 @@ illustration: Số liệu minh họa
 link: Liên kết
 linkToChart: Liên kết tới biểu đồ
 download: Tải về
+downloadAll: Tải về mọi số liệu
 downloadImage: PNG
 source: Nguồn
 sources: Nguồn số liệu
@@ -1945,6 +1947,14 @@ notFoundExplained: Trang này không có ở đây, có thể đã đổi địa
 {{> page-head}}
 <p class="prose">{{words.sourcesExplained}}</p>
 <p class="meta">{{words.inAll}}: {{count}}</p>
+{{#hasDownloads}}
+<p class="side-title">{{words.downloadAll}}</p>
+<ul class="downloads">
+{{#downloads}}
+<li><a href="{{href}}" download>{{label}}</a> <span class="meta">{{format}}</span></li>
+{{/downloads}}
+</ul>
+{{/hasDownloads}}
 {{{table}}}
 </main>
 {{> footer}}

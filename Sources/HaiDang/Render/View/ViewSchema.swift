@@ -43,7 +43,11 @@ enum ViewSchema {
     case .print: yearAlone + print
     case .indicator: indicator
     case .collection: collection
-    case .sources: [markup("table", "every source with what it states"), text("count", "how many")]
+    case .sources:
+      [
+        markup("table", "every source with what it states"), text("count", "how many"),
+        downloads("all figures as files"),
+      ]
     case .verification: verification
     case .search, .notFound: []
     case .gallery: [list("sections", "charts by type", [id, title, figures])]
@@ -203,9 +207,13 @@ enum ViewSchema {
     list("breaks", "where its meaning changes", [date, text("reason", "why")]),
     list("sources", "who states it", [label, href, date]), text("formula", "how it is computed"),
     list("parts", "what it is made of", card), list("used", "who speaks of it", backlink),
-    list("downloads", "its figures as files", [href, label, text("format", "kind of file")]),
+    downloads("its figures as files"),
     list("periods", "its parts by year", [href, label, flag("current", "this part")]),
   ]
+
+  private static func downloads(_ meaning: String) -> Name {
+    list("downloads", meaning, [href, label, text("format", "kind of file")])
+  }
 
   private static let collection: [Name] = [
     body, text("count", "how many"), list("cards", "all of them", card),
