@@ -65,6 +65,7 @@ def main():
     parser.add_argument("--repeat", type=int, default=7)
     parser.add_argument("--no-append", action="store_true")
     arguments = parser.parse_args()
+    load = os.getloadavg()[0]
     libraries, absent = {"SVGCharts": ours(arguments.program)}, []
     for name, make in ("pygal", pygal_chart), ("vl-convert", vega_chart):
         try:
@@ -84,7 +85,8 @@ def main():
     day = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d")
     verdict = "reached" if own < GOAL else f"missed by {own - GOAL:.0f} µs"
     text = "\n".join([
-        f"## {day}: a chart of 25 columns, {platform.machine()}, {os.cpu_count()} processors", "",
+        f"## {day}: a chart of 25 columns, {platform.machine()}, {os.cpu_count()} processors, "
+        f"load {load:.1f} at the start", "",
         *rows, "", f"Goal: under {GOAL} µs in the median, {verdict}."
         + (f" Not installed: {', '.join(absent)}." if absent else "")])
     print(text)
