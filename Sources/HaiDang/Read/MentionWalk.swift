@@ -45,10 +45,16 @@ struct MentionWalk {
   /// The entities that front matter names, which settles what a text means.
   private let declared: Set<String>
   private var seen: Set<Target> = []
+  private var scan: NameScan
+  /// The prefixes that govern a block as an item of a list, by the block.
+  private var governed: [Int: UInt64] = [:]
+  /// The prefix whose list is still to come after the block that was looked at last.
+  private var lead: ListLead?
 
   /// Prepares to walk the text of an entry.
   init(_ names: EntityNames, header: Header) {
     self.names = names
+    scan = names.finder.scan()
     own = header.collection + "/" + header.id
     ownYear = header.collection == EntryCollection.years ? Int(header.id) : nil
     silenced = Set(header.nolink.map { Fold.folded($0) })
@@ -57,9 +63,14 @@ struct MentionWalk {
       header.allReferences.map { $0.collection + "/" + ContentIndex.id($0.name) })
   }
 
-  /// Tells that a section begins: each name may be linked again.
-  mutating func beginSection() {
+  /// Tells that a section begins with a heading: each name may be linked again.
+  mutating func beginSection(at heading: Int, of document: MarkdownDocument) {
     seen.removeAll(keepingCapacity: true)
+    guard !names.isEmpty else { return }
+    document.run(of: heading, into: &run)
+    if let lead = names.finder.mentions(in: run.bytes, &scan).lead {
+      govern(after: heading, of: document, lead.groups)
+    }
   }
 
   /// The names in a block that has a run, ascending; the run itself stays in `run`.
@@ -67,13 +78,44 @@ struct MentionWalk {
     document.run(of: block, into: &run)
     var end = 0
     var matches: [Match] = []
-    for (target, range) in places(in: run.bytes) where range.lowerBound >= end && !isOwn(target) {
+    let places = places(in: run.bytes, governed: governed[block] ?? 0)
+    if let lead, lead.hasColon { govern(after: block, of: document, lead.groups) }
+    for (target, range) in places where range.lowerBound >= end && !isOwn(target) {
       end = range.upperBound
       let isSilent = linksNothing || isSilenced(range)
       let isFirst = !isSilent && seen.insert(target).inserted
       matches.append(Match(target: target, range: range, isLinked: isFirst))
     }
     return matches
+  }
+
+  /// Lets prefixes govern the list that follows a block: its items, or in each row of a table the
+  /// first cell that has a letter.
+  private mutating func govern(
+    after block: Int, of document: MarkdownDocument, _ groups: UInt64
+  ) {
+    let list = document.nodes[block].end
+    guard document.nodes.indices.contains(list),
+      [.list, .table].contains(document.nodes[list].kind)
+    else { return }
+    for part in children(of: list, in: document) {
+      let blocks = children(of: part, in: document)
+      let first =
+        document.nodes[list].kind == .list
+        ? blocks.first
+        : blocks.first { document.plainText(of: $0).contains { $0.isLetter } }
+      if let first { governed[first] = groups }
+    }
+  }
+
+  private func children(of node: Int, in document: MarkdownDocument) -> [Int] {
+    var children: [Int] = []
+    var child = node + 1
+    while child < document.nodes[node].end {
+      children.append(child)
+      child = document.nodes[child].end
+    }
+    return children
   }
 
   /// Hands over what became no name.
@@ -88,11 +130,12 @@ struct MentionWalk {
 
   /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
   /// of it.
-  private mutating func places(in run: [UInt8]) -> [(target: Target, range: Range<Int>)] {
+  private mutating func places(in run: [UInt8], governed groups: UInt64) -> [Place] {
+    lead = nil
     let numbers = names.isEmpty ? [] : DocumentNumber.numbers(in: run)
     var found = documents(numbers, run)
     var next = 0
-    for place in names.isEmpty ? [] : entities(in: run) {
+    for place in names.isEmpty ? [] : entities(in: run, governed: groups) {
       while next < numbers.count, numbers[next].end <= place.range.lowerBound { next += 1 }
       if next < numbers.count, numbers[next].start < place.range.upperBound { continue }
       found.append(place)
@@ -102,8 +145,9 @@ struct MentionWalk {
   }
 
   /// The names of entities in a run; what names several is settled by the page's front matter.
-  private mutating func entities(in run: [UInt8]) -> [Place] {
-    let mentions = names.finder.mentions(in: run)
+  private mutating func entities(in run: [UInt8], governed groups: UInt64) -> [Place] {
+    let mentions = names.finder.mentions(in: run, governed: groups, &scan)
+    lead = mentions.lead
     var found: [Place] = []
     for mention in mentions.found {
       let range = mention.start..<mention.end

@@ -65,7 +65,7 @@ struct ProseReader {
     var cited: Set<MentionWalk.Stray> = []
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
-      if kind == .heading { walk.beginSection() }
+      if kind == .heading { walk.beginSection(at: node, of: document) }
       guard kind.hasRun else { continue }
       for match in walk.matches(in: node, of: document) {
         if match.isLinked {

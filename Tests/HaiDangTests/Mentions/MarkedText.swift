@@ -44,7 +44,10 @@ struct MarkedText {
     let header = Header(path: "a.md", collection: "articles", id: "a", title: "A")
     var walk = MentionWalk(site.names, header: header)
     var found: [String] = []
-    for node in document.nodes.indices where document.nodes[node].kind.hasRun {
+    for node in document.nodes.indices {
+      let kind = document.nodes[node].kind
+      if kind == .heading { walk.beginSection(at: node, of: document) }
+      guard kind.hasRun else { continue }
       for match in walk.matches(in: node, of: document) {
         guard case .entity(let target) = match.target else { continue }
         let words = String(decoding: walk.run.bytes[match.range], as: UTF8.self)

@@ -33,6 +33,25 @@ import Testing
     }
   }
 
+  /// A list whose prefix stands above it, in a line or in a heading.
+  @Test(arguments: [
+    ("Các KCN mới:\n\n- An Dương (196 ha)\n- Kiến Thụy\n- Nomura", "an-duong kien-thuy"),
+    ("Các KCN mới:\n\n- **An Dương**: 196 ha\n- ở huyện Kiến Thụy", "an-duong"),
+    ("Danh mục KCN:\n\n1. Tiên Thanh, Vinh Quang\n2. KCN An Hòa", "tien-thanh an-hoa"),
+    ("## Các khu công nghiệp\n\n- Tiên Thanh", "tien-thanh"),
+    (
+      "Các KCN sau:\n\n| TT | Tên | Nơi |\n|--|--|--|\n| 1 | Tiên Thanh | Kiến Thụy |", "tien-thanh"
+    ),
+    ("Các KCN mới:\n\nAn Dương là huyện.\n\n- An Dương", ""),
+    ("Các KCN ở các huyện:\n\n- An Dương\n- Kiến Thụy", ""),
+    ("Các KCN đều đông.\n\n- An Dương", ""),
+  ])
+  func aListIsGovernedByTheLineAboveIt(text: String, pages: String) throws {
+    let site = try #require(Self.site)
+    let found = MarkedText(place: "", text: text, expected: []).found(in: site)
+    #expect(found.map { $0.split(separator: "|")[1] } == pages.split(separator: " "), "\(text)")
+  }
+
   /// Each article by its file: what its text names, each page once, as a reader of it lists them.
   @Test func articlesNameWhatTheirReadersFind() throws {
     let site = try #require(Self.site)

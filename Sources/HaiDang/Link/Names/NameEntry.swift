@@ -54,4 +54,14 @@ struct Mentions: Hashable, Sendable {
   /// The places where a name that needs its prefix stands without it: a page that says whom it
   /// speaks of may still take them for names.
   var unsure: [Mention] = []
+  /// The prefix at the end of the text whose list is still to come: "Các KCN mới:".
+  var lead: ListLead?
+}
+
+/// A prefix that governs the list below its text.
+struct ListLead: Hashable, Sendable {
+  /// The prefixes, one bit each.
+  var groups: UInt64
+  /// Whether a colon says so.
+  var hasColon: Bool
 }

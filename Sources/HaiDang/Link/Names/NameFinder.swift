@@ -39,10 +39,14 @@ struct NameFinder: Sendable {
   }
 
   /// The names in a run of text, in memory that is there already.
-  func mentions(in run: [UInt8], _ scan: inout NameScan) -> Mentions {
+  ///
+  /// A run that is an item of a list is `governed` by the prefixes of the text above the list.
+  func mentions(
+    in run: [UInt8], governed groups: UInt64 = 0, _ scan: inout NameScan
+  ) -> Mentions {
     run.withUnsafeBufferPointer { bytes in
       scan.start(bytes)
-      var index = 0
+      var index = groups == 0 ? 0 : scan.visitItem(groups)
       while let start = filter.next(bytes, from: index) {
         index = max(WordBreak.wordEnd(bytes, from: start), scan.visit(from: start))
       }

@@ -12,6 +12,16 @@ extension NameScan {
     return longest(from: start, .governed(groups)).map { ($0, start) }
   }
 
+  /// Looks for the name that an item of a list begins with, whose prefix stands above the list; gives
+  /// the offset to go on from.
+  mutating func visitItem(_ groups: UInt64) -> Int {
+    begin(at: 0)
+    guard let head = item(at: 0, groups) else { return 0 }
+    // A longer name needs no prefix.
+    if let alone = longest(from: head.start, .alone), alone.end > head.match.end { return 0 }
+    return write(head.match, from: head.start, prefixedAt: nil, .governed(groups))
+  }
+
   /// Writes down the head of a list, its prefix with it where it has one of its own, and its items;
   /// gives the offset to go on from.
   mutating func list(
@@ -132,6 +142,13 @@ extension NameScan {
   ) -> (index: Int, isSeveral: Bool)? {
     for index in start..<start + 16 {
       let symbol = token(index).symbol
+      if symbol == NameToken.end, token(index).start == bytes.count {
+        let hasColon = token(index - 1).symbol == NameToken.sign(0x3A)
+        if hasColon || isSeveral {
+          mentions.lead = ListLead(groups: groups, hasColon: hasColon)
+        }
+        return nil
+      }
       guard !NameScan.endsSentence(symbol), !names.grammar.ending.contains(symbol) else {
         return nil
       }
