@@ -12,7 +12,6 @@ let package = Package(
   name: "haidang",
   products: [
     .executable(name: "haidang", targets: ["HaiDangCommand"]),
-    .library(name: "HaiDang", targets: ["HaiDang"]),
     .library(name: "SVGCharts", targets: ["SVGCharts"]),
     .executable(name: "svgcharts-bench", targets: ["SVGChartsBench"]),
   ],

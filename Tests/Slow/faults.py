@@ -151,7 +151,7 @@ set -e
 mkdir out && mount -t tmpfs -o size={need + 40}k tmpfs out
 "$0" build --site "$1" --output out/public
 tar -cf before.tar -C out/public --exclude=.haidang --sort=name .
-dd if=/dev/zero of=out/filler bs=4k 2>dd.log || true
+if dd if=/dev/zero of=out/filler bs=4k 2>dd.log; then echo "the disk did not fill" >&2; exit 9; fi
 sed -i '1i title: Tên khác' "$1/content/site.yml.new" && mv "$1/content/site.yml.new" "$1/content/site.yml"
 code=0; "$0" build --site "$1" --output out/public >&2 || code=$?
 tar -cf after.tar -C out/public --exclude=.haidang --sort=name .

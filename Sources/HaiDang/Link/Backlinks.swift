@@ -1,8 +1,10 @@
 /// Gives every entry the list of those who speak of it: in a sentence, in a link, or in front
 /// matter.
-func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
+func collectBacklinks(
+  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry]
+) {
   var lists: [[Backlink]] = Array(repeating: [], count: entries.count)
-  for position in newestFirst(site.entries) {
+  for position in index.newestFirst {
     let entry = site.entries[position]
     var told: Set<Int> = [position]
     for mention in entry.prose.mentions {
@@ -25,9 +27,11 @@ func collectBacklinks(of site: Site, into entries: inout [LinkedEntry]) {
 }
 
 /// For each indicator, the entries whose prose uses one of its figures, newest first.
-func indicatorUses(_ site: Site, _ entries: [LinkedEntry]) -> [[Backlink]] {
+func indicatorUses(
+  _ site: Site, _ index: ContentIndex, _ entries: [LinkedEntry]
+) -> [[Backlink]] {
   var uses: [[Backlink]] = Array(repeating: [], count: site.ledger.catalogue.indicators.count)
-  for position in newestFirst(site.entries) {
+  for position in index.newestFirst {
     var told: Set<Int> = []
     let figures = entries[position].figures.compactMap { indicator(of: $0, in: site.ledger) }
     let charts = entries[position].charts.flatMap { $0?.indicators ?? [] }
@@ -43,16 +47,5 @@ private func indicator(of target: FigureTarget, in ledger: Ledger) -> Int? {
   case .figure(.observed(let index)): ledger.observations[index].indicator
   case .figure(.derived(let indicator, _, _, _)): indicator
   case .nowhere: nil
-  }
-}
-
-/// The entries with the newest date first; those without a date after them, in their own order.
-func newestFirst(_ entries: [Entry]) -> [Int] {
-  let dates = entries.map(\.header.date)
-  return entries.indices.sorted { first, second in
-    let (one, other) = (dates[first], dates[second])
-    if let one, let other, one != other { return one > other }
-    if (one == nil) != (other == nil) { return one != nil }
-    return first < second
   }
 }

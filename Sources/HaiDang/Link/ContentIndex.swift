@@ -2,6 +2,8 @@ import HaiDangSource
 
 /// Finds entries and attachments by what editors write: ids, paths, names of years.
 struct ContentIndex: Sendable {
+  /// The entries with the newest date first; those without a date after them, in their own order.
+  let newestFirst: [Int]
   private var byID: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
@@ -9,6 +11,7 @@ struct ContentIndex: Sendable {
 
   /// Indexes the content of a site.
   init(_ site: Site) {
+    newestFirst = Self.newestFirst(site.entries)
     for (index, entry) in site.entries.enumerated() {
       let header = entry.header
       byID[header.collection + "/" + header.id] = index
@@ -16,6 +19,16 @@ struct ContentIndex: Sendable {
       idsByCollection[header.collection, default: []].append(header.id)
     }
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
+  }
+
+  private static func newestFirst(_ entries: [Entry]) -> [Int] {
+    let dates = entries.map(\.header.date)
+    return entries.indices.sorted { first, second in
+      let (one, other) = (dates[first], dates[second])
+      if let one, let other, one != other { return one > other }
+      if (one == nil) != (other == nil) { return one != nil }
+      return first < second
+    }
   }
 
   /// The entry that a reference names; compared after slugging.

@@ -12,10 +12,10 @@ func link(
   resolveRelations(of: site, index, into: &entries, diagnostics: &diagnostics)
   let events = Events(of: site, index)
   resolveProse(of: site, index, events, into: &entries, diagnostics: &diagnostics)
-  collectBacklinks(of: site, into: &entries)
+  collectBacklinks(of: site, index, into: &entries)
   let years = linkYears(of: site, index, into: &entries)
   let order = linkNeighbours(of: site, into: &entries)
-  linkRelated(of: site, into: &entries, jobs: jobs)
+  linkRelated(of: site, index, into: &entries, jobs: jobs)
   let introductions = site.entries.indices.filter { site.entries[$0].header.isIntroduction }
   return LinkedSite(
     site: site, entries: entries, order: order,
@@ -30,11 +30,12 @@ func link(
         return (header.collection + "/" + header.id, position)
       }, uniquingKeysWith: { first, _ in first }),
     events: events, chains: DocumentChains(of: site, index),
-    cited: citedDocuments(of: site), unsourcedNumbers: unsourcedNumbers(of: site), years: years,
+    cited: citedDocuments(of: site, index), unsourcedNumbers: unsourcedNumbers(of: site),
+    years: years,
     yearNumbers: Set(years.map(\.year)),
     disagreements: Dictionary(grouping: site.ledger.disagreements()) {
       site.ledger.observations[$0.lower].indicator
-    }, indicatorUses: indicatorUses(site, entries),
+    }, indicatorUses: indicatorUses(site, index, entries),
     redirects: redirects)
 }
 

@@ -10,7 +10,7 @@ func linkYears(
     let new = LinkedYear(year: year, entry: nil, articles: [], backlinks: [], observations: [])
     change(&years[year, default: new])
   }
-  let order = newestFirst(site.entries)
+  let order = index.newestFirst
   for position in order {
     let header = site.entries[position].header
     if header.collection == EntryCollection.years {

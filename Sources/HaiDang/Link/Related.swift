@@ -2,8 +2,10 @@
 ///
 /// A shared thing weighs more the fewer articles have it, in classes of powers of two: one article
 /// more changes a weight only where it crosses into another class, so it does not shift every page.
-func linkRelated(of site: Site, into entries: inout [LinkedEntry], jobs: Int) {
-  let index = TopicIndex(of: site, entries)
+func linkRelated(
+  of site: Site, _ content: ContentIndex, into entries: inout [LinkedEntry], jobs: Int
+) {
+  let index = TopicIndex(of: site, content, entries)
   // A worker's scores stand in one array of all articles, which it clears by what it touched: sums
   // in dictionaries and sorting all candidates took most of the time of linking.
   let related = try? Parallel.map(count: index.articles.count, jobs: jobs) {
@@ -35,8 +37,8 @@ private struct TopicIndex: Sendable {
 
   private static let mostSharing = 256
 
-  init(of site: Site, _ entries: [LinkedEntry]) {
-    articles = newestFirst(site.entries).filter {
+  init(of site: Site, _ content: ContentIndex, _ entries: [LinkedEntry]) {
+    articles = content.newestFirst.filter {
       site.entries[$0].header.collection == EntryCollection.articles
     }
     days = articles.map { Int32(clamping: site.entries[$0].header.date?.dayNumber ?? 0) }

@@ -137,8 +137,12 @@ final class BuildRun {
   func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
     let output = output
     let known = pages
-    pages.outline = outline(of: site)
-    let isFresh = pages.outline == known.outline && areOthersSettled ? isFresh : nil
+    let others = otherFiles
+    pages.outline = outline(of: site, others)
+    let isSettled = kept.map { kept in
+      others.allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
+    }
+    let isFresh = pages.outline == known.outline && isSettled == true ? isFresh : nil
     let progress = FileProgress(total: files.count, show: progress)
     let made = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
@@ -170,10 +174,10 @@ final class BuildRun {
   }
 
   /// The digest of everything that files depend on but the bodies of entries.
-  private func outline(of site: Site) -> Digest128 {
+  private func outline(of site: Site, _ others: [FileTree.File]) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(options.digest)
-    for file in otherFiles + themeStamps {
+    for file in others {
       hasher.add(file.path)
       file.stamp.add(to: &hasher)
     }
@@ -185,15 +189,10 @@ final class BuildRun {
     return hasher.finalize()
   }
 
-  /// The files of the content that are not entries.
+  /// The files of the content that are not entries, and those of the theme.
   private var otherFiles: [FileTree.File] {
     let own = Set(entries.records.map(\.entry.header.path))
-    return tree.files.filter { !own.contains($0.path) }
-  }
-
-  private var areOthersSettled: Bool {
-    guard let kept else { return false }
-    return (otherFiles + themeStamps).allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
+    return tree.files.filter { !own.contains($0.path) } + themeStamps
   }
 
   /// What was staged.
