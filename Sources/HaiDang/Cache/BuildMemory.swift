@@ -47,6 +47,39 @@ struct BuildMemory {
     return try? LastRun(readSince: content.readSince, from: &decoder)
   }
 
+  /// What it read and made, as far as a change of bodies alone needs it.
+  struct Sketch: Sendable {
+    var readSince: Int
+    /// The digest of what front matter is read by, and of what bodies are searched for.
+    var declarations: Digest128
+    var names: Digest128
+    var units: [String]
+    /// The heads of the entries by path, each with a decoder for its whole record.
+    var records: [String: (head: EntryCache.Head, record: ByteDecoder)]
+    /// The digest of what is neither an entry nor made from one.
+    var surroundings: Digest128
+    /// Where bodies stand.
+    var bodies: [String: ShownBody]
+    /// What changed since the file with all of it was written.
+    var change: KeptChange
+  }
+
+  /// What it read and made, in outline.
+  var sketch: Sketch? {
+    guard let content = kept.load() else { return nil }
+    var decoder = content.values
+    guard var sketch = try? Sketch(readSince: content.readSince, content.seal, from: &decoder)
+    else { return nil }
+    guard let content = change.load() else { return sketch }
+    var rest = content.values
+    guard let change = try? rest.decode(KeptChange.self), change.base == sketch.change.base else {
+      return sketch
+    }
+    sketch.readSince = content.readSince
+    sketch.apply(change)
+    return sketch
+  }
+
   /// What it read and made.
   var values: Values? {
     guard let content = kept.load() else { return nil }
@@ -64,7 +97,7 @@ struct BuildMemory {
     }
     values.readSince = content.readSince
     values.entries.apply(change.records, removed: change.removedRecords)
-    values.pages.apply(change.pages, removed: change.removedPages)
+    values.pages.apply(change)
     return values
   }
 
@@ -85,10 +118,56 @@ struct BuildMemory {
       }
       change.remove()
     }
+    keep(inputs: inputs, result: result, files: files)
+  }
+
+  /// Keeps this run, which changed little since the file with all of it was written.
+  func keep(inputs: Digest128, change new: KeptChange, result: BuildResult, files: Int) {
+    guard let startTime else { return }
+    try? change.save(readSince: startTime) { $0.encode(new) }
+    keep(inputs: inputs, result: result, files: files)
+  }
+
+  private func keep(inputs: Digest128, result: BuildResult, files: Int) {
+    guard let startTime else { return }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,
       diagnostics: result.diagnostics, located: result.located, pages: result.pages, files: files)
     try? last.save(readSince: startTime) { run.encode(to: &$0) }
+  }
+}
+
+extension BuildMemory.Sketch {
+  /// Reads what is needed of the file with everything.
+  init(
+    readSince: Int, _ seal: Digest128, from decoder: inout ByteDecoder
+  ) throws(DamagedData) {
+    self.readSince = readSince
+    declarations = try decoder.decode()
+    names = try decoder.decode()
+    units = try decoder.decode()
+    records = Dictionary(
+      try EntryCache.heads(from: &decoder).map { ($0.head.header.path, $0) },
+      uniquingKeysWith: { $1 })
+    let pages = try PageCache(beginning: &decoder)
+    (surroundings, bodies) = (pages.surroundings, pages.bodies)
+    change = KeptChange(base: seal)
+    (change.pages.outline, change.pages.surroundings) = (pages.outline, pages.surroundings)
+  }
+
+  /// Puts in what changed.
+  fileprivate mutating func apply(_ change: KeptChange) {
+    self.change = change
+    for path in change.removedRecords { records[path] = nil }
+    for record in change.records {
+      let head = EntryCache.Head(
+        stamp: record.stamp, outline: record.outline, header: record.entry.header)
+      guard let kept = record.kept else { continue }
+      records[head.header.path] = (head, ByteDecoder(Array(kept)))
+    }
+    for path in change.removedBodies { bodies[path] = nil }
+    for (path, body) in change.pages.bodies { bodies[path] = body }
+    surroundings = change.pages.surroundings
   }
 }
 

@@ -2,20 +2,6 @@ import HaiDangSource
 
 /// How the values of level 1 lie in the cache, field by field in the order of their declarations.
 
-extension Entry: Cacheable {
-  func encode(to encoder: inout ByteEncoder) {
-    encoder.encode(header)
-    encoder.encode(prose)
-    encoder.encode(digest)
-  }
-
-  init(from decoder: inout ByteDecoder) throws(DamagedData) {
-    header = try decoder.decode()
-    prose = try decoder.decode()
-    digest = try decoder.decode()
-  }
-}
-
 extension Header: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(path)

@@ -132,12 +132,14 @@ extension Prose.Number: Cacheable {
     encoder.encode(text)
     encoder.encode(offset)
     encoder.encode(key)
+    encoder.encode(word: UInt64(bitPattern: Int64(context)))
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     text = try decoder.decode()
     offset = try decoder.decode()
     key = try decoder.decode()
+    context = Int(truncatingIfNeeded: try decoder.decodeWord())
   }
 }
 

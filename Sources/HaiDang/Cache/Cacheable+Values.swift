@@ -68,6 +68,26 @@ extension Array: Cacheable where Element: Cacheable {
   }
 }
 
+extension Dictionary: Cacheable where Key == String, Value: Cacheable {
+  /// In no order: sorting tens of thousands of paths would be a tenth of a small rebuild.
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(count)
+    for (key, value) in self {
+      encoder.encode(key)
+      encoder.encode(value)
+    }
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    let count = try decoder.decodeCount()
+    self.init(minimumCapacity: Swift.min(count, 1 << 16))
+    for _ in 0..<count {
+      let key = try decoder.decode(String.self)
+      self[key] = try decoder.decode(Value.self)
+    }
+  }
+}
+
 extension Digest128: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(word: high)

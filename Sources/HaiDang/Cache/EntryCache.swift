@@ -24,19 +24,22 @@ struct EntryCache: Sendable {
   var declarations: Digest128
   /// The digest of all names and declared units that bodies were searched for.
   var names: Digest128
+  /// The counting words among them, which the site declares.
+  var units: [String]
   /// The records, one of each file.
   var records: [Record]
   /// Where the record of a path stands, in a cache that was read.
   private var positions: [String: Int] = [:]
 
   /// What a run keeps.
-  init(declarations: Digest128, names: Digest128, records: [Record]) {
+  init(declarations: Digest128, names: Digest128, units: [String], records: [Record]) {
     (self.declarations, self.names, self.records) = (declarations, names, records)
+    self.units = units
   }
 
   /// Nothing kept.
   static let empty = EntryCache(
-    declarations: Digest128(of: []), names: Digest128(of: []), records: [])
+    declarations: Digest128(of: []), names: Digest128(of: []), units: [], records: [])
 
   /// The paths that there are records of, in a cache that was read.
   var paths: some Collection<String> { positions.keys }
@@ -73,19 +76,46 @@ extension EntryCache.Record {
   }
 }
 
-extension EntryCache.Record: Cacheable {
+extension EntryCache {
+  /// The beginning of a record: what can be known of an entry without its prose.
+  struct Head: Sendable {
+    /// The stamp of the bytes it was read from.
+    var stamp: FileStamp
+    /// The digest of its outline.
+    var outline: Digest128
+    /// Its front matter.
+    var header: Header
+  }
+}
+
+extension EntryCache.Head: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(stamp)
-    encoder.encode(entry)
     encoder.encode(outline)
+    encoder.encode(header)
+  }
+
+  init(from decoder: inout ByteDecoder) throws(DamagedData) {
+    stamp = try decoder.decode()
+    outline = try decoder.decode()
+    header = try decoder.decode()
+  }
+}
+
+extension EntryCache.Record: Cacheable {
+  func encode(to encoder: inout ByteEncoder) {
+    encoder.encode(EntryCache.Head(stamp: stamp, outline: outline, header: entry.header))
+    encoder.encode(entry.prose)
+    encoder.encode(entry.digest)
     encoder.encode(headerDiagnostics)
     encoder.encode(proseDiagnostics)
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
-    stamp = try decoder.decode()
-    entry = try decoder.decode()
-    outline = try decoder.decode()
+    let head = try decoder.decode(EntryCache.Head.self)
+    (stamp, outline) = (head.stamp, head.outline)
+    entry = Entry(
+      header: head.header, prose: try decoder.decode(), digest: try decoder.decode())
     headerDiagnostics = try decoder.decode()
     proseDiagnostics = try decoder.decode()
     kept = nil
@@ -96,6 +126,7 @@ extension EntryCache: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(declarations)
     encoder.encode(names)
+    encoder.encode(units)
     Self.encode(records, to: &encoder)
   }
 
@@ -117,6 +148,7 @@ extension EntryCache: Cacheable {
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     declarations = try decoder.decode()
     names = try decoder.decode()
+    units = try decoder.decode()
     records = try Self.records(from: &decoder)
     positions.reserveCapacity(records.count)
     for position in records.indices {
@@ -127,6 +159,28 @@ extension EntryCache: Cacheable {
 
   /// Reads records, on all processors.
   static func records(from decoder: inout ByteDecoder) throws(DamagedData) -> [Record] {
+    try sections(from: &decoder) { section throws(DamagedData) in
+      let bytes = section.rest
+      var record = try section.decode(Record.self)
+      record.kept = bytes
+      return record
+    }
+  }
+
+  /// Reads the heads of records, on all processors, each with a decoder for the whole record.
+  static func heads(
+    from decoder: inout ByteDecoder
+  ) throws(DamagedData) -> [(head: Head, record: ByteDecoder)] {
+    try sections(from: &decoder) { section throws(DamagedData) in
+      let record = section
+      return (try section.decode(Head.self), record)
+    }
+  }
+
+  private static func sections<Value: Sendable>(
+    from decoder: inout ByteDecoder,
+    _ read: @escaping @Sendable (inout ByteDecoder) throws(DamagedData) -> Value
+  ) throws(DamagedData) -> [Value] {
     let count = try decoder.decodeCount()
     var sections: [ByteDecoder] = []
     for _ in 0..<count { sections.append(try decoder.section()) }
@@ -135,10 +189,7 @@ extension EntryCache: Cacheable {
       ()
     } body: { _, index in
       var section = all[index]
-      let bytes = section.rest
-      var record = try section.decode(Record.self)
-      record.kept = bytes
-      return record
+      return try read(&section)
     }
     guard let decoded else { throw DamagedData() }
     return decoded

@@ -10,12 +10,31 @@ struct KeptChange: Sendable {
   var removedRecords: [String] = []
   /// The digests of pages that are not there, or otherwise.
   var pages = PageCache()
-  /// The pages that are there and no longer in the site.
+  /// The pages that are there and no longer in the site, or whose digest is not known.
   var removedPages: [String] = []
+  /// The entries whose bodies are there and no longer at one place alone.
+  var removedBodies: [String] = []
 
   /// How many records or pages it names.
   var count: Int {
     records.count + removedRecords.count + pages.digests.count + removedPages.count
+      + pages.bodies.count + removedBodies.count
+  }
+
+  /// Puts in an entry of which only the body changed, and where that stands now.
+  mutating func put(_ record: EntryCache.Record, _ body: ShownBody) {
+    let path = record.entry.header.path
+    records.removeAll { $0.entry.header.path == path }
+    records.append(record)
+    pages.bodies[path] = body
+  }
+
+  /// Forgets the digests of files that are no longer what these stand for.
+  mutating func forget(_ files: [String]) {
+    for path in files {
+      pages.digests[path] = nil
+      if !removedPages.contains(path) { removedPages.append(path) }
+    }
   }
 
   /// Nothing changed since a file.
@@ -36,6 +55,13 @@ struct KeptChange: Sendable {
       removedRecords = old.basePaths.filter { !standing.contains($0) }
     }
     self.pages.outline = pages.outline
+    self.pages.surroundings = pages.surroundings
+    for (path, body) in pages.bodies where old.basePages.bodies[path] != body {
+      self.pages.bodies[path] = body
+    }
+    for path in old.basePages.bodies.keys where pages.bodies[path] == nil {
+      removedBodies.append(path)
+    }
     for (path, digest) in pages.digests where old.basePages.digests[path] != digest {
       self.pages.digests[path] = digest
     }
@@ -52,6 +78,7 @@ extension KeptChange: Cacheable {
     encoder.encode(removedRecords)
     encoder.encode(pages)
     encoder.encode(removedPages)
+    encoder.encode(removedBodies)
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
@@ -60,5 +87,6 @@ extension KeptChange: Cacheable {
     removedRecords = try decoder.decode()
     pages = try decoder.decode()
     removedPages = try decoder.decode()
+    removedBodies = try decoder.decode()
   }
 }

@@ -44,6 +44,14 @@ struct LinkResolver {
     return .nowhere
   }
 
+  /// The path of the file that a destination in the file at `path` names; `nil` for any other address.
+  static func path(of destination: String, in path: String) -> String? {
+    guard !destination.isEmpty, !destination.hasPrefix("#"), !isOutside(destination) else {
+      return nil
+    }
+    return parts(of: destination).flatMap { join(path, $0.path) }
+  }
+
   private func check(
     _ fragment: String, in headings: [Prose.Heading], _ place: SourcePlace,
     _ diagnostics: inout Diagnostics

@@ -63,9 +63,13 @@ struct ProseReader {
     var walk = start
     var told: Set<MentionWalk.Target> = []
     var cited: Set<MentionWalk.Stray> = []
+    var headings = 0
     for node in document.nodes.indices {
       let kind = document.nodes[node].kind
-      if kind == .heading { walk.beginSection(at: node, of: document) }
+      if kind == .heading {
+        walk.beginSection(at: node, of: document)
+        headings += 1
+      }
       guard kind.hasRun else { continue }
       for match in walk.matches(in: node, of: document) {
         if match.isLinked {
@@ -81,7 +85,7 @@ struct ProseReader {
       for stray in walk.takeStrays() {
         tell(stray, walk.names.owners, place, &cited, &prose, &diagnostics)
       }
-      collectNumbers(in: walk.run.bytes, at: document.offset(of: node), of: file, into: &prose)
+      collectNumbers(in: walk.run.bytes, of: node, below: headings, of: file, into: &prose)
     }
   }
 
@@ -103,17 +107,31 @@ struct ProseReader {
 
   /// The numbers with units in a run; figures and links are gaps in it already.
   private func collectNumbers(
-    in run: [UInt8], at offset: Int, of file: SourceFile, into prose: inout Prose
+    in run: [UInt8], of node: Int, below headings: Int, of file: SourceFile, into prose: inout Prose
   ) {
+    let offset = document.offset(of: node)
     var next = offset
+    var context: Int?
     for found in NumberScanner.numbers(in: run, language, units, withUnitOnly: true) {
       guard let key = StatedNumbers.key(of: found.figure) else { continue }
       let digits = run[found.range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
       let place = place(of: digits, in: file.bytes, from: next, past: run.count)
       next = place.map { $0 + digits.count } ?? next
       let text = String(decoding: run[found.range], as: UTF8.self)
-      prose.numbers.append(Prose.Number(text: text, offset: place ?? offset, key: key))
+      let around = context ?? self.context(of: node, run, below: headings)
+      context = around
+      prose.numbers.append(
+        Prose.Number(text: text, offset: place ?? offset, key: key, context: around))
     }
+  }
+
+  /// Stands for all that a sentence of a block can show, and for the heading above it.
+  private func context(of node: Int, _ run: [UInt8], below headings: Int) -> Int {
+    var hasher = Digest128.Hasher()
+    hasher.add(headings)
+    hasher.add(run)
+    hasher.add(document.plainText(of: node))
+    return Int(truncatingIfNeeded: hasher.finalize().low)
   }
 
   /// Where the digits of a run's number stand in the file: after those before it, in its block.

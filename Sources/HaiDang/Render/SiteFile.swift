@@ -9,16 +9,18 @@ struct SiteFile: Sendable {
     /// The digest of everything that the bytes depend on.
     let digest: Digest128
     /// Makes the bytes, in the order of the paths.
-    let make: @Sendable () throws -> [[UInt8]]
+    let make: @Sendable () throws -> [MadeFile]
   }
 
   /// The paths below the output folder.
   let paths: [String]
   /// The paths of pages whose texts it needs again: it is made right after them.
   var following: [String] = []
-  /// The entries whose bodies it shows, when it is known to show nothing else of a body than outlines
-  /// have; then it need not be planned while those bodies and all outlines are as they were.
-  var bodies: [Int]?
+  /// The entries whose bodies it shows. Of any other body it shows no more than outlines have; so it
+  /// need not be planned while these bodies and all outlines are as they were.
+  var bodies: [Int] = []
+  /// For a segment of the search index, the place in it of each of these bodies.
+  var searchPlaces: [SearchPlace] = []
   /// Finds out what they depend on.
   let plan: @Sendable () -> Plan
 
@@ -40,8 +42,16 @@ struct SiteFile: Sendable {
 extension SiteFile.Plan {
   /// The plan of one file.
   init(digest: Digest128, makeOne: @escaping @Sendable () throws -> [UInt8]) {
-    self.init(digest: digest) { [try makeOne()] }
+    self.init(digest: digest) { [MadeFile(bytes: try makeOne())] }
   }
+}
+
+/// The bytes of a file.
+struct MadeFile: Sendable {
+  /// All of them.
+  var bytes: [UInt8]
+  /// Where among them the body of its entry stands, if that stands there once.
+  var body: Range<Int>?
 }
 
 /// All files of a site: pages, data, feeds, the theme's files, attachments; each route once.
@@ -58,7 +68,7 @@ func files(
       hasher.add(view.digest)
       hasher.add(theme.digest(of: page.kind))
       return SiteFile.Plan(
-        digest: hasher.finalize(), makeOne: { theme.render(view, as: page.kind) })
+        digest: hasher.finalize(), make: { [theme.render(view, as: page.kind)] })
     }
     file.bodies = page.bodies
     return file

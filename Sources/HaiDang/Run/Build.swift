@@ -10,7 +10,7 @@ public func build(
   _ options: BuildOptions, progress: (@Sendable (Progress) -> Void)? = nil
 ) throws -> BuildResult {
   let run = try BuildRun(options, progress: progress)
-  if let same = try run.nothingChanged() { return same }
+  if let result = try run.nothingChanged() ?? run.bodiesChanged() { return result }
   var diagnostics = Diagnostics()
   let (linked, theme) = try run.linkedSite(&diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }

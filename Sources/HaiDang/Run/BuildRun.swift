@@ -11,17 +11,19 @@ final class BuildRun {
   /// Where the site is written; `nil` for a check.
   let output: OutputFolder?
   /// How much was done.
-  private(set) var counters = BuildCounters()
+  var counters = BuildCounters()
   /// What is said of files before any was read.
-  private let progress: (@Sendable (Progress) -> Void)?
-  private let memory: BuildMemory
-  private var stopwatch = Stopwatch()
-  private var kept: BuildMemory.Values?
-  private var entries = EntryCache.empty
-  private var pages = PageCache()
+  let progress: (@Sendable (Progress) -> Void)?
+  let memory: BuildMemory
+  private(set) var stopwatch = Stopwatch()
+  /// What the last run said, if it is remembered.
+  private(set) var last: BuildMemory.LastRun?
+  private(set) var kept: BuildMemory.Values?
+  private(set) var entries = EntryCache.empty
+  var pages = PageCache()
   /// Whether each entry's file was read now.
-  private var isFresh: [Bool] = []
-  private var themeStamps: [FileTree.File] = []
+  private(set) var isFresh: [Bool] = []
+  private(set) var themeStamps: [FileTree.File] = []
 
   /// Opens the site and its output, and lists the content.
   init(_ options: BuildOptions, progress: (@Sendable (Progress) -> Void)?) throws {
@@ -45,15 +47,11 @@ final class BuildRun {
   /// What the last run said, when neither content, theme nor output changed since.
   func nothingChanged() throws -> BuildResult? {
     themeStamps = try themeFiles()
-    guard let output, !options.verifies, let last = memory.lastRun,
-      last.inputs == inputs, isSettled(before: last.readSince),
+    last = options.verifies ? nil : memory.lastRun
+    guard let output, let last, last.inputs == inputs, isSettled(before: last.readSince),
       output.manifest.files.count == last.files, output.standsAsWritten()
     else { return nil }
-    var result = BuildResult()
-    result.diagnostics = last.diagnostics
-    result.located = last.located
-    result.language = options.language ?? last.language
-    result.pages = last.pages
+    var result = said(by: last)
     result.unchanged = last.files
     result.index = output.shown("index.html")
     stopwatch.mark("compare")
@@ -61,12 +59,25 @@ final class BuildRun {
     return result
   }
 
+  /// The result of a run that has to say what the last one said.
+  func said(by last: BuildMemory.LastRun) -> BuildResult {
+    var result = BuildResult()
+    result.diagnostics = last.diagnostics
+    result.located = last.located
+    result.language = options.language ?? last.language
+    result.pages = last.pages
+    return result
+  }
+
   /// The digest of everything a build depends on, by stamps.
-  private var inputs: Digest128 {
+  var inputs: Digest128 { surroundings(tree.files + themeStamps) }
+
+  /// The digest of the options and of files that are neither entries nor made from them.
+  func surroundings(_ others: [FileTree.File]) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(options.digest)
     for diagnostic in tree.diagnostics.kept { hasher.add(diagnostic.message.english) }
-    for file in tree.files + themeStamps {
+    for file in others {
       hasher.add(file.path)
       file.stamp.add(to: &hasher)
     }
@@ -132,74 +143,6 @@ final class BuildRun {
   }
 
   // MARK: Writing
-
-  /// Makes the files whose digest changed, and stages them.
-  func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
-    let output = output
-    let known = pages
-    let others = otherFiles
-    pages.outline = outline(of: site, others)
-    let isSettled = kept.map { kept in
-      others.allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
-    }
-    let isFresh = pages.outline == known.outline && isSettled == true ? isFresh : nil
-    let progress = FileProgress(total: files.count, show: progress)
-    let made = try Parallel.map(count: files.count, jobs: options.jobs) {
-      ()
-    } body: { _, index -> (digest: Digest128, isPlanned: Bool, isMade: Bool) in
-      let file = files[index]
-      defer { progress.count() }
-      if let isFresh, let bodies = file.bodies, !bodies.contains(where: { isFresh[$0] }),
-        let digest = known.digests[file.path],
-        try file.paths.allSatisfy({ try output?.keep($0) ?? false })
-      {
-        return (digest, false, false)
-      }
-      let plan = file.plan()
-      let isKnown = known.digests[file.path] == plan.digest
-      let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
-      if kept.count == file.paths.count { return (plan.digest, true, false) }
-      for (path, bytes) in zip(file.paths, try plan.make()) where !kept.contains(path) {
-        _ = try output?.stage(path, bytes)
-      }
-      return (plan.digest, true, true)
-    }
-    counters.compared = files.reduce(0) { $0 + $1.paths.count }
-    counters.planned = zip(files, made).reduce(0) { $0 + ($1.1.isPlanned ? $1.0.paths.count : 0) }
-    counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
-    pages.digests = Dictionary(
-      zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
-    mark("render")
-    return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
-  }
-
-  /// The digest of everything that files depend on but the bodies of entries.
-  private func outline(of site: Site, _ others: [FileTree.File]) -> Digest128 {
-    var hasher = Digest128.Hasher()
-    hasher.add(options.digest)
-    for file in others {
-      hasher.add(file.path)
-      file.stamp.add(to: &hasher)
-    }
-    for record in entries.records { hasher.add(record.outline) }
-    for quote in site.quotes.sorted(by: { $0.key < $1.key }) {
-      hasher.add(quote.key)
-      hasher.add(quote.value.rawValue)
-    }
-    return hasher.finalize()
-  }
-
-  /// The files of the content that are not entries, and those of the theme.
-  private var otherFiles: [FileTree.File] {
-    let own = Set(entries.records.map(\.entry.header.path))
-    return tree.files.filter { !own.contains($0.path) } + themeStamps
-  }
-
-  /// What was staged.
-  struct WriteOutcome {
-    var files: [SiteFile]
-    var pages: Int
-  }
 
   /// Ends a run whose content has errors: the last site stays whole.
   func refused(_ diagnostics: Diagnostics, _ linked: LinkedSite) throws -> BuildResult {

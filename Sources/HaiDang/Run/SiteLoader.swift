@@ -69,12 +69,13 @@ struct SiteLoader {
     return Loaded(
       site: site,
       cache: EntryCache(
-        declarations: declarations, names: words.digest, records: records.map(\.record)),
+        declarations: declarations, names: words.digest, units: words.units,
+        records: records.map(\.record)),
       isFresh: records.map(\.isFresh), counters: counters)
   }
 
   /// What bodies are searched for.
-  private struct TextWords: Sendable {
+  struct TextWords: Sendable {
     /// The names of entities.
     var names: EntityNames
     /// The counting words that the site declares besides the known units.
@@ -153,7 +154,7 @@ struct SiteLoader {
   }
 
   /// The entries that names belong to, by the finder's target.
-  private static func owners(of names: EntityNames, among entries: [Entry]) -> [Int] {
+  static func owners(of names: EntityNames, among entries: [Entry]) -> [Int] {
     let positions = Dictionary(
       entries.enumerated().map { ($1.header.collection + "/" + $1.header.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -162,6 +163,19 @@ struct SiteLoader {
 }
 
 extension SiteLoader {
+  /// Reads a few entries again, where neither names nor units changed.
+  static func read(
+    _ files: [ContentLayout.EntryFile], in folder: SourceFolder,
+    _ configuration: SiteConfiguration, _ names: EntityNames, units: [String]
+  ) throws -> [EntryCache.Record] {
+    var worker = Worker(
+      folder, configuration.language, UnitTable.shipped.declaring(units))
+    return try files.map { file in
+      let read = try worker.readHeader(file, configuration)
+      return try worker.readProse(read.record, read.file, names)
+    }
+  }
+
   /// What one thread reads with.
   private struct Worker {
     private let reader: FileReader

@@ -9,7 +9,7 @@ extension BuildRun {
       ()
     } body: { _, index -> [String] in
       let made = zip(files[index].paths, try files[index].plan().make())
-      return made.filter { output.read($0) != $1 }.map(\.0)
+      return made.filter { output.read($0) != $1.bytes }.map(\.0)
     }
     mark("verify")
     let paths = different.flatMap(\.self)

@@ -58,6 +58,15 @@ extension OutputFolder {
       }
   }
 
+  /// Keeps every file of the last run but some, if all of them stand as they were written.
+  func keepAll(but changed: Set<String>) -> Bool {
+    guard standsAsWritten() else { return false }
+    let kept = manifest.files.filter { !changed.contains($0.key) }
+      .mapValues { Staged(digest: $0.digest, stamp: $0.stamp) }
+    state.withLock { $0.staged = kept }
+    return true
+  }
+
   private func record(_ path: String, _ file: Staged) {
     let previous = state.withLock { $0.staged.updateValue(file, forKey: path) }
     precondition(previous == nil, "an output path is staged once")

@@ -48,7 +48,7 @@ import Testing
     }
     prose.spans = [Prose.Span(block: 3, start: 1, end: 4, target: .entity(7))]
     prose.cited = [Prose.Cited(number: "12/AB-CD", date: "2024-01-02")]
-    prose.numbers = [Prose.Number(text: "1 ha", offset: 5, key: 6)]
+    prose.numbers = [Prose.Number(text: "1 ha", offset: 5, key: 6, context: -7)]
     return prose
   }()
 
@@ -61,13 +61,12 @@ import Testing
     return back
   }
 
-  @Test func aFileComesBackWhole() throws {
-    let entry = Entry(header: Self.header, prose: Self.prose, digest: Digest128(of: [2]))
-    #expect(try roundTrip(entry) == entry)
-    let empty = Entry(
-      header: Header(path: "", collection: "", id: "", title: ""), prose: Prose(),
-      digest: Digest128(of: []))
+  @Test func headersAndProseComeBackWhole() throws {
+    #expect(try roundTrip(Self.header) == Self.header)
+    #expect(try roundTrip(Self.prose) == Self.prose)
+    let empty = Header(path: "", collection: "", id: "", title: "")
     #expect(try roundTrip(empty) == empty)
+    #expect(try roundTrip(Prose()) == Prose())
   }
 
   /// The test above is as good as its values: none may be what a new header or prose has.
@@ -103,7 +102,7 @@ import Testing
       entry: Entry(header: Self.header, prose: Self.prose, digest: Digest128(of: [])),
       headerDiagnostics: Diagnostics(), proseDiagnostics: said)
     let cache = EntryCache(
-      declarations: Digest128(of: [1]), names: Digest128(of: [2]),
+      declarations: Digest128(of: [1]), names: Digest128(of: [2]), units: ["cái"],
       records: [record])
     let back = try roundTrip(cache)
     #expect(back.declarations == cache.declarations)
@@ -115,9 +114,18 @@ import Testing
     #expect(kept.proseDiagnostics == said)
   }
 
-  @Test func digestsOfPagesComeBack() throws {
+  @Test func whatIsKnownOfPagesComesBack() throws {
     var pages = PageCache()
     pages.digests = ["index.html": Digest128(of: [1]), "đ.html": Digest128(of: [2])]
-    #expect(try roundTrip(pages).digests == pages.digests)
+    (pages.outline, pages.surroundings) = (Digest128(of: [3]), Digest128(of: [4]))
+    let search = SearchPlace(segment: 1, document: 2, documents: 3, shards: 4, text: "a.js")
+    pages.bodies = [
+      "a.md": ShownBody(page: "a.html", place: 5..<9, search: search),
+      "b.md": ShownBody(page: "b.html", place: 0..<0),
+    ]
+    let back = try roundTrip(pages)
+    #expect(back.digests == pages.digests)
+    #expect(back.outline == pages.outline && back.surroundings == pages.surroundings)
+    #expect(back.bodies == pages.bodies)
   }
 }

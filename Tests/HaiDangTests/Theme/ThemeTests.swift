@@ -113,7 +113,7 @@ private func expect(
     #expect(fixture.faults.isEmpty)
     var view = View()
     fill(&view)
-    return String(decoding: fixture.theme.render(view, as: .article), as: UTF8.self)
+    return String(decoding: fixture.theme.render(view, as: .article).bytes, as: UTF8.self)
   }
 
   /// The library goes by characters, in which a quote with a mark is no quote.

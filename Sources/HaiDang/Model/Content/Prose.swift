@@ -78,5 +78,7 @@ struct Prose: Hashable, Sendable {
     var offset: Int
     /// What figures of the same value share (`StatedNumbers.key`).
     var key: Int
+    /// Stands for the words around it and the heading above it: lists of such numbers show them.
+    var context: Int
   }
 }

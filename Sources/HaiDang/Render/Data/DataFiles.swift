@@ -30,9 +30,7 @@ func dataFiles(of context: RenderContext) -> [SiteFile] {
 private func file(
   _ path: String, _ digest: Digest128, _ make: @escaping @Sendable () -> [UInt8]
 ) -> SiteFile {
-  var file = SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
-  file.bodies = []
-  return file
+  SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
 }
 
 extension RenderContext {

@@ -10,18 +10,13 @@ func chartFiles(of context: RenderContext) -> [SiteFile] {
         makeOne: { context.file(of: context.figure(of: sample)) })
     }
   }
-  let placed = context.placedCharts.map { chart in
-    SiteFile(path: chart.svg.path) {
-      SiteFile.Plan(
-        digest: context.digest(ofFile: chart), makeOne: { context.file(of: chart) })
+  return gallery
+    + context.placedCharts.map { chart in
+      SiteFile(path: chart.svg.path) {
+        SiteFile.Plan(
+          digest: context.digest(ofFile: chart), makeOne: { context.file(of: chart) })
+      }
     }
-  }
-  return (gallery + placed).map { file in
-    var file = file
-    // The blocks of a body that draw charts are in its outline.
-    file.bodies = []
-    return file
-  }
 }
 
 extension RenderContext {

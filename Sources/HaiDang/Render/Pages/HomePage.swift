@@ -4,7 +4,8 @@ import HaiDangSource
 extension RenderContext {
   /// The home page: the latest year at a glance.
   var homePage: Page {
-    Page(kind: .home, route: Routes.home) { homeView }
+    let introduction = [linked.introductions[""]].compactMap(\.self)
+    return Page(kind: .home, route: Routes.home, bodies: introduction) { homeView }
   }
 
   private var homeView: View {

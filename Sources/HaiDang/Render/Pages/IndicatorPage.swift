@@ -7,7 +7,7 @@ extension RenderContext {
     let id = ledger.catalogue.indicators[indicator].id
     let route = Routes.indicator(id)
     var pages = [
-      Page(kind: .indicator, route: route, bodies: []) {
+      Page(kind: .indicator, route: route) {
         indicatorView(indicator, year: nil, at: route)
       }
     ]
@@ -15,7 +15,7 @@ extension RenderContext {
     for year in indicatorYears[indicator] {
       let part = Routes.indicator(id, year: year)
       pages.append(
-        Page(kind: .indicator, route: part, bodies: []) {
+        Page(kind: .indicator, route: part) {
           indicatorView(indicator, year: .some(year), at: part)
         })
     }

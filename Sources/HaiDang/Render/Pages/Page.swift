@@ -6,8 +6,8 @@ struct Page: Sendable {
   let kind: PageKind
   /// Where it is.
   let route: Route
-  /// The entries whose bodies it shows; `nil` where that is not known (`SiteFile.bodies`).
-  var bodies: [Int]?
+  /// The entries whose bodies it shows (`SiteFile.bodies`).
+  var bodies: [Int] = []
   /// Makes its view.
   let view: @Sendable () -> View
 }

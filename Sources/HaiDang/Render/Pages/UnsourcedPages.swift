@@ -33,7 +33,7 @@ extension RenderContext {
   func unsourcedPages(_ years: [UnsourcedYear]) -> [Page] {
     years.map { year in
       let route = Self.route(ofNumbersIn: year.year)
-      return Page(kind: .verification, route: route, bodies: year.articles) {
+      return Page(kind: .verification, route: route) {
         unsourcedView(year, of: years, at: route)
       }
     }
@@ -89,10 +89,13 @@ extension RenderContext {
     var hasher = Digest128.Hasher()
     hasher.add(year.count)
     for (article, numbers) in listed(year) {
-      hasher.add(site.entries[article].digest)
       hasher.add(linked.entries[article].route.path)
       hasher.add(title(article))
-      for number in numbers { hasher.add(number.key) }
+      for number in numbers {
+        hasher.add(number.key)
+        hasher.add(number.context)
+      }
+      for heading in site.entries[article].prose.headings { hasher.add(heading.id) }
       hasher.add(-1)
     }
     for unit in ledger.catalogue.units.names { hasher.add(unit) }

@@ -12,7 +12,7 @@ extension RenderContext {
     let isSplit = all.count > Self.longestTable
     let years = isSplit ? observationYears(all) : []
     var pages = [
-      Page(kind: .verification, route: route, bodies: []) {
+      Page(kind: .verification, route: route) {
         verificationView(states, isSplit ? [] : all, at: route, year: nil, of: years)
       }
     ]
@@ -34,7 +34,7 @@ extension RenderContext {
     return stride(from: 0, to: positions.count, by: Self.longestTable).map { start in
       let part = Array(positions[start..<min(positions.count, start + Self.longestTable)])
       let route = Self.route(ofYear: year.year, part: start / Self.longestTable + 1)
-      return Page(kind: .verification, route: route, bodies: []) {
+      return Page(kind: .verification, route: route) {
         verificationView(states, part, at: route, year: .some(year.year), of: years)
       }
     }

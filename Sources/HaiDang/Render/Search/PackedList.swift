@@ -58,7 +58,7 @@ struct PackedList {
   }
 
   /// How many bits of a gap are written as they are; the rest is as many zeros as its value.
-  private static func lowBits(_ written: Int, of universe: Int) -> UInt64 {
+  static func lowBits(_ written: Int, of universe: Int) -> UInt64 {
     var low: UInt64 = 0
     while universe > (written * 3) << Int(low) { low += 1 }
     return low

@@ -8,10 +8,14 @@ func searchFiles(of context: RenderContext) -> [SiteFile] {
     + plan.segments.map { segment in
       var file = SiteFile(paths: segment.paths) {
         SiteFile.Plan(digest: segment.digest) {
-          segment.files { context.text(of: searched[$0]) }.map(\.bytes)
+          segment.files { context.text(of: searched[$0]) }.map { MadeFile(bytes: $0.bytes) }
         }
       }
-      file.bodies = segment.documents.compactMap { searched[$0].entry }
+      for (entry, place) in zip(segment.documents.map { searched[$0].entry }, segment.places) {
+        guard let entry else { continue }
+        file.bodies.append(entry)
+        file.searchPlaces.append(place)
+      }
       file.following = segment.documents.map { searched[$0].document.route.path }
       return file
     }
@@ -32,19 +36,32 @@ extension RenderContext {
     return entries.map(searchedPage) + ledger.catalogue.indicators.indices.map(searchedIndicator)
   }
 
+  /// What an entry is found by besides its text: its title first, then what else it is called.
+  func searchTitles(of entry: Int) -> [String] {
+    let header = header(entry)
+    var titles = [title(entry)] + header.aliases
+    if case .text(let number)? = header.field("number") { titles.append(number) }
+    return titles
+  }
+
+  /// The text that an entry is found by.
+  func searchText(of entry: Int) -> [UInt8] {
+    let summary = header(entry).summary.map { $0 + "\n" } ?? ""
+    return Array(summary.utf8) + bodies.plainText(of: entry, in: self)
+  }
+
   private func searchedPage(_ entry: Int) -> SearchedPage {
     let header = header(entry)
     let route = linked.entries[entry].route
-    var names = header.aliases
-    if case .text(let number)? = header.field("number") { names.append(number) }
+    let titles = searchTitles(of: entry)
     let kind = configuration.collection(header.collection)?.label(language) ?? header.collection
     var hasher = Digest128.Hasher()
     hasher.add(site.entries[entry].digest)
     for text in [route.path, title(entry), kind] { hasher.add(text) }
     let document = SearchDocument(
-      key: route.page, route: route, title: title(entry), kind: kind,
+      key: route.page, route: route, title: titles[0], kind: kind,
       collection: header.collection, year: linked.entries[entry].years.last ?? header.date?.year,
-      names: names, digest: hasher.finalize())
+      names: Array(titles.dropFirst()), digest: hasher.finalize())
     return SearchedPage(document: document, entry: entry)
   }
 
@@ -62,8 +79,6 @@ extension RenderContext {
   }
 
   fileprivate func text(of page: SearchedPage) -> [UInt8] {
-    guard let entry = page.entry else { return Array(page.text.utf8) }
-    let summary = header(entry).summary.map { $0 + "\n" } ?? ""
-    return Array(summary.utf8) + bodies.plainText(of: entry, in: self)
+    page.entry.map(searchText) ?? Array(page.text.utf8)
   }
 }

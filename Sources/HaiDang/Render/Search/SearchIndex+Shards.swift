@@ -1,11 +1,5 @@
 extension SearchIndex {
-  /// The index as text, a piece for each shard.
-  ///
-  /// A piece is words in the order of their bytes, parted by `|`. A word is a character for how much
-  /// it shares with the one before, and the rest of it; then, each after a space, lists
-  /// (`PackedList`): the documents; those of them in which it is frequent; those that it names; and
-  /// for each way it is marked two characters for the marks, with those of the documents, unless
-  /// there is only one way. Empty lists at the end are left out, and all but the first of names.
+  /// The index as text, a piece for each shard (`PackedList.appendTerm`, `appendLists`).
   func shards(_ shards: SearchShards) -> [[UInt8]] {
     let grouped = Grouped(events, count: forms.count)
     return forms.withBytes { arena, starts in
@@ -27,7 +21,7 @@ extension SearchIndex {
           result.append(list.take())
           last = nothing
         }
-        append(bytes, after: last, to: &list)
+        list.appendTerm(bytes, after: last)
         last = bytes
         let ways = order[start..<position].map { form in
           (marks: forms.tag(form), values: grouped.values(of: form))
@@ -40,43 +34,16 @@ extension SearchIndex {
   }
 
   private func append(
-    _ term: UnsafeBufferPointer<UInt8>, after last: UnsafeBufferPointer<UInt8>,
-    to list: inout PackedList
-  ) {
-    var shared = 0
-    while shared < min(last.count, term.count, 63), last[shared] == term[shared] { shared += 1 }
-    // The script counts characters: beyond ASCII nothing is shared.
-    if term[..<shared].contains(where: { $0 >= 0x80 }) { shared = 0 }
-    if !list.bytes.isEmpty { list.append(CollectionOfOne(UInt8(ascii: "|"))) }
-    list.append(six: UInt64(shared))
-    list.append(term[shared...])
-  }
-
-  private func append(
     _ ways: [(marks: UInt16, values: ArraySlice<Value>)], isName: Bool,
     to list: inout PackedList, _ scratch: inout Scratch
   ) {
     scratch.unite(ways.map(\.values))
-    let space = CollectionOfOne(UInt8(ascii: " "))
-    list.append(space)
-    list.append(scratch.documents, universe: documents)
-    // A name of two words is only looked up to see where it stands at all.
-    if isName { return }
-    let isPlain = ways.count == 1 && ways[0].marks == 0
-    if isPlain, scratch.named.isEmpty, scratch.frequent.isEmpty { return }
-    list.append(space)
-    list.append(scratch.frequent, universe: scratch.documents.count)
-    if isPlain, scratch.named.isEmpty { return }
-    list.append(space)
-    list.append(scratch.named, universe: scratch.documents.count)
-    if isPlain { return }
-    for way in ways {
-      list.append(space)
-      list.append(six: UInt64(way.marks >> 6))
-      list.append(six: UInt64(way.marks & 63))
-      guard ways.count > 1 else { return }
-      scratch.locate(way.values)
-      list.append(scratch.places, universe: scratch.documents.count)
+    list.appendLists(
+      documents: scratch.documents, frequent: scratch.frequent, named: scratch.named,
+      marks: ways.map(\.marks), isName: isName, universe: documents
+    ) { way in
+      scratch.locate(ways[way].values)
+      return scratch.places
     }
   }
 

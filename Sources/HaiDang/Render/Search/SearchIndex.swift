@@ -69,7 +69,8 @@ struct SearchIndex {
     var before: SearchPieces.Piece?
     while index < text.count {
       guard SearchLetters.isWordOrBeyond(text[index]) else {
-        if text[index] != 0x20 { before = nil }
+        // Tabs and the like count as blanks, as which the scripts with texts have them.
+        if text[index] > 0x20 || text[index] == 0x0A { before = nil }
         index += 1
         continue
       }

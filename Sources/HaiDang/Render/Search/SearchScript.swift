@@ -12,7 +12,9 @@ struct SearchScript {
   }
 
   /// The whole script.
-  var finished: [UInt8] { bytes + Array(");\n".utf8) }
+  var finished: [UInt8] { bytes + Self.ending }
+
+  private static let ending = Array(");\n".utf8)
 
   /// Adds a string.
   mutating func text(_ text: String) {
@@ -63,3 +65,56 @@ struct SearchScript {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
+
+extension SearchScript {
+  /// The script with the text of a document.
+  init(text: ArraySlice<UInt8>, of title: String, at route: Route, path: String) {
+    self.init(call: "text")
+    self.text(Self.id(path))
+    self.text(route.path)
+    self.text(title)
+    self.text(text)
+  }
+
+  /// The script of a shard.
+  init(shard: ArraySlice<UInt8>, path: String) {
+    self.init(call: "shard")
+    text(Self.id(path))
+    text(shard)
+  }
+
+  /// What a script is asked for by: its path below the folder of scripts, without the ending.
+  private static func id(_ path: String) -> String {
+    String(path.dropFirst("assets/search/".count).dropLast(".js".count))
+  }
+
+  /// The last string of a finished script, given the script with it empty; `nil` if it is another.
+  static func lastText(of script: [UInt8], like empty: SearchScript) -> [UInt8]? {
+    let frame = empty.finished
+    let end = ending.count + 1
+    guard script.count >= frame.count, script.starts(with: frame.dropLast(end)),
+      script.suffix(end).elementsEqual(frame.suffix(end))
+    else { return nil }
+    var text: [UInt8] = []
+    var rest = script[(frame.count - end)..<(script.count - end)]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        continue
+      }
+      guard let escaped = rest.popFirst() else { return nil }
+      text.append(escaped == UInt8(ascii: "n") ? 0x0A : escaped)
+    }
+    return text
+  }
+}
+
+/// As much of a text as excerpts are taken from: all but the end of very long ones.
+func excerptable(_ text: [UInt8]) -> ArraySlice<UInt8> {
+  var end = min(text.count, mostExcerptable)
+  while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+  return text[..<end]
+}
+
+/// How many bytes excerpts are taken from.
+let mostExcerptable = 65536

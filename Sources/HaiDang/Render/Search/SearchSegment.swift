@@ -58,7 +58,7 @@ struct SearchSegment: Sendable {
 
   /// Every file of the segment, known without building it.
   var paths: [String] {
-    (0..<shards.count).map(shardPath)
+    (0..<shards.count).map { Self.shardPath($0, of: number) }
       + runs.flatMap { run in (0..<run.count).map { textPath(run, $0) } }
   }
 
@@ -78,25 +78,31 @@ struct SearchSegment: Sendable {
         let (entry, document) = (entries[texts.count], documents[texts.count])
         let body = try text(document)
         index.add(titles: [entry.title] + entry.names, text: body)
-        var script = SearchScript(call: "text")
-        script.text("\(number)/\(run.name)-\(place)")
-        script.text(entry.route.path)
-        script.text(entry.title)
-        script.text(Self.excerptable(body))
+        let script = SearchScript(
+          text: excerptable(body), of: entry.title, at: entry.route, path: textPath(run, place))
         texts.append((textPath(run, place), script.finished))
       }
     }
     let bodies = index.shards(shards)
     return bodies.enumerated().map { shard, body in
-      var script = SearchScript(call: "shard")
-      script.text("\(number)/\(shard)")
-      script.text(body[...])
-      return (shardPath(shard), script.finished)
+      let path = Self.shardPath(shard, of: number)
+      return (path, SearchScript(shard: body[...], path: path).finished)
     } + texts
   }
 
-  private func shardPath(_ shard: Int) -> String {
-    "assets/search/\(number)/\(shard).js"
+  /// Where each document stands, in their order.
+  var places: [SearchPlace] {
+    let texts = runs.flatMap { run in (0..<run.count).map { textPath(run, $0) } }
+    return texts.enumerated().map { document, text in
+      SearchPlace(
+        segment: number, document: document, documents: texts.count, shards: shards.count,
+        text: text)
+    }
+  }
+
+  /// The path of a shard of a segment.
+  static func shardPath(_ shard: Int, of segment: Int) -> String {
+    "assets/search/\(segment)/\(shard).js"
   }
 
   private func textPath(_ run: Run, _ place: Int) -> String {
@@ -109,13 +115,6 @@ struct SearchSegment: Sendable {
     let (year, otherYear) = (max(0, one.year ?? 0), max(0, other.year ?? 0))
     if year != otherYear { return year > otherYear }
     return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
-  }
-
-  /// As much of a text as excerpts are taken from: all but the end of very long ones.
-  private static func excerptable(_ text: [UInt8]) -> ArraySlice<UInt8> {
-    var end = min(text.count, 65536)
-    while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    return text[..<end]
   }
 
   private static let version = "search 2"

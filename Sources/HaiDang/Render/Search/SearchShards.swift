@@ -10,6 +10,11 @@ struct SearchShards: Sendable {
   init(documents: Int) {
     var count = 1
     while count < 512, count * 20 < documents { count *= 2 }
+    self.init(count: count)
+  }
+
+  /// Cuts into so many shards, a power of two of at most 512.
+  init(count: Int) {
     let all = Self.table.split { $0 == " " || $0 == "\n" }.map(String.init)
     let step = 512 / count
     cuts = stride(from: step - 1, to: all.count, by: step).map { all[$0] }
@@ -20,8 +25,18 @@ struct SearchShards: Sendable {
   var count: Int { cuts.count + 1 }
 
   /// Whether a term, in folded bytes, lies beyond the shard.
-  func isBeyond(_ shard: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isBeyond(_ shard: Int, _ term: some Sequence<UInt8>) -> Bool {
     shard < bytes.count && !term.lexicographicallyPrecedes(bytes[shard])
+  }
+
+  /// The shard of a term, in folded bytes.
+  func shard(of term: [UInt8]) -> Int {
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(middle, term) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// 511 cuts that divide an index of Vietnamese reports into pieces of about one size.

@@ -11,74 +11,109 @@ struct TemplateLibrary: Sendable {
     self.numbers = numbers
   }
 
-  /// Writes a template filled with a view; one that is not there writes nothing.
-  func write(_ name: String, _ view: View, into html: inout MarkupWriter) {
-    guard let number = numbers[name] else { return }
-    var stack = [view]
-    write(templates[number], &stack, &html)
+  /// The template of a page filled with its view; one that is not there gives nothing.
+  func page(_ name: String, _ view: View) -> MadeFile {
+    guard let number = numbers[name] else { return MadeFile(bytes: []) }
+    var filling = Filling(templates, view, capacity: 16 * 1024)
+    filling.write(templates[number])
+    return MadeFile(
+      bytes: filling.html.bytes, body: filling.bodies == 1 ? filling.body : nil)
   }
 
-  private func write(_ template: Template, _ stack: inout [View], _ html: inout MarkupWriter) {
-    write(template, 0..<template.steps.count, &stack, &html)
+  /// A template filled with a view, as a part of a page.
+  func part(_ name: String, _ view: View) -> Markup {
+    guard let number = numbers[name] else { return .empty }
+    var filling = Filling(templates, view, capacity: 4 * 1024)
+    filling.write(templates[number])
+    return filling.html.markup
+  }
+}
+
+/// A template on its way to a page.
+private struct Filling {
+  private let templates: [Template]
+  /// The views whose names can be asked for, the innermost last.
+  private var stack: [View]
+  /// The page so far.
+  private(set) var html: MarkupWriter
+  /// Where a body was written last, and how many were.
+  private(set) var body: Range<Int>?
+  private(set) var bodies = 0
+
+  private static let bodyName = ViewName("body")
+
+  init(_ templates: [Template], _ view: View, capacity: Int) {
+    self.templates = templates
+    stack = [view]
+    html = MarkupWriter(capacity: capacity)
   }
 
-  private func write(
-    _ template: Template, _ steps: Range<Int>, _ stack: inout [View], _ html: inout MarkupWriter
-  ) {
+  mutating func write(_ template: Template) {
+    write(template, 0..<template.steps.count)
+  }
+
+  private mutating func write(_ template: Template, _ steps: Range<Int>) {
     var index = steps.lowerBound
     while index < steps.upperBound {
       let step = template.steps[index]
       index += 1
       switch step.kind {
       case .literal: html.template(utf8: template.text[step.first..<step.second])
-      case .text: write(find(template.names[step.first], stack), isEscaped: true, &html)
-      case .markup: write(find(template.names[step.first], stack), isEscaped: false, &html)
+      case .text: text(find(template.names[step.first]))
+      case .markup: markup(template.names[step.first])
       case .section:
-        let value = find(template.names[step.first], stack)
-        section(value, template, index..<step.second, &stack, &html)
+        let value = find(template.names[step.first])
+        section(value, template, index..<step.second)
         index = step.second
       case .inverted:
-        let isFilled = find(template.names[step.first], stack)?.isFilled == true
+        let isFilled = find(template.names[step.first])?.isFilled == true
         if isFilled { index = step.second }
-      case .partial: write(templates[step.first], &stack, &html)
+      case .partial: write(templates[step.first])
       }
     }
   }
 
-  private func section(
-    _ value: ViewValue?, _ template: Template, _ steps: Range<Int>, _ stack: inout [View],
-    _ html: inout MarkupWriter
-  ) {
+  private mutating func section(_ value: ViewValue?, _ template: Template, _ steps: Range<Int>) {
     switch value {
-    case .view(let view): write(template, steps, inside: view, &stack, &html)
+    case .view(let view): write(template, steps, inside: view)
     case .list(let list):
-      for view in list.views { write(template, steps, inside: view, &stack, &html) }
-    case .some(let value) where value.isFilled: write(template, steps, &stack, &html)
+      for view in list.views { write(template, steps, inside: view) }
+    case .some(let value) where value.isFilled: write(template, steps)
     case .some, .none: break
     }
   }
 
-  private func write(
-    _ template: Template, _ steps: Range<Int>, inside view: View, _ stack: inout [View],
-    _ html: inout MarkupWriter
-  ) {
+  private mutating func write(_ template: Template, _ steps: Range<Int>, inside view: View) {
     stack.append(view)
-    write(template, steps, &stack, &html)
+    write(template, steps)
     stack.removeLast()
   }
 
-  private func write(_ value: ViewValue?, isEscaped: Bool, _ html: inout MarkupWriter) {
+  /// Writes a value escaped.
+  private mutating func text(_ value: ViewValue?) {
     switch value {
-    case .text(let text): if isEscaped { html.text(text) } else { html.template(utf8: text.utf8) }
+    case .text(let text): html.text(text)
+    case .markup(let markup): html.text(utf8: markup.made.bytes)
+    case .absent, .flag, .view, .list, .words, .none: break
+    }
+  }
+
+  /// Writes a value as it is.
+  private mutating func markup(_ name: TemplateName) {
+    switch find(name) {
+    case .text(let text): html.template(utf8: text.utf8)
     case .markup(let markup):
-      let markup = markup.made
-      if isEscaped { html.text(utf8: markup.bytes) } else { html.markup(markup) }
+      let start = html.bytes.count
+      html.markup(markup.made)
+      guard name.first == Self.bodyName else { return }
+      body = start..<html.bytes.count
+      bodies += 1
     case .absent, .flag, .view, .list, .words, .none: break
     }
   }
 
   /// The value of a name: that of the innermost view that knows it.
-  private func find(_ name: TemplateName, _ stack: [View]) -> ViewValue? {
+  private func find(_ name: TemplateName) -> ViewValue? {
     var place = stack.count
     while place > 0 {
       place -= 1

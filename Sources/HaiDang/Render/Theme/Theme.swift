@@ -52,17 +52,15 @@ struct Theme: Sendable {
   }
 
   /// The page of a view.
-  func render(_ view: View, as kind: PageKind) -> [UInt8] {
-    var html = MarkupWriter(capacity: 16 * 1024)
-    library.write(kind.template, view, into: &html)
-    return html.bytes
+  func render(_ view: View, as kind: PageKind) -> MadeFile {
+    library.page(kind.template, view)
   }
 
   /// A part of a page by its template's name, for what the program writes into bodies.
   func partial(_ name: String, _ view: View, words: [String: String]) -> Markup {
     var view = view
     view.words("words", words)
-    return Markup { library.write(name, view, into: &$0) }
+    return library.part(name, view)
   }
 
   /// A word of the theme; a key that it lacks shows itself.

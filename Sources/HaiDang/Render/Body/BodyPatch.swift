@@ -1,0 +1,60 @@
+import HaiDangMarkup
+import HaiDangSource
+
+/// Puts new bodies into the pages and the search index as they stand.
+struct BodyPatch {
+  /// What changes.
+  struct Result {
+    /// The files, with their new bytes, by path.
+    var files: [String: [UInt8]] = [:]
+    /// Where the bodies stand now.
+    var bodies: [ShownBody] = []
+    /// The files, named as their digests are, that are no longer what these digests say.
+    var remade: [String] = []
+  }
+
+  private let linked: LinkedSite
+  private let context: RenderContext
+
+  /// Begins with a site of the entries whose bodies changed, and what they lead to.
+  init(linked: LinkedSite, folder: SourceFolder) {
+    self.linked = linked
+    var said = Diagnostics()
+    let theme = Theme(
+      files: [], over: [], language: linked.configuration.language, diagnostics: &said)
+    context = RenderContext(linked: linked, theme: theme, bodies: BodySource(folder))
+  }
+
+  /// The files with the first entries of the site, as many as `bodies` says where they stand; `nil` if
+  /// one of them is not as it was written. `read` gives the bytes that stand at a path.
+  func result(_ bodies: [ShownBody], read: (String) -> [UInt8]?) -> Result? {
+    var result = Result()
+    for (entry, body) in bodies.enumerated() {
+      guard put(entry, body, into: &result, read: read) else { return nil }
+    }
+    return context.bodies.diagnostics.isEmpty ? result : nil
+  }
+
+  private func put(
+    _ entry: Int, _ body: ShownBody, into result: inout Result, read: (String) -> [UInt8]?
+  ) -> Bool {
+    guard let page = read(body.page), body.place.upperBound <= page.count else { return false }
+    let markup = context.bodies.markup(
+      of: entry, at: Route(path: body.page), notes: nil, in: context
+    ).bytes
+    result.files[body.page] =
+      page[..<body.place.lowerBound] + markup + page[body.place.upperBound...]
+    result.remade.append(body.page)
+    var body = body
+    body.place = body.place.lowerBound..<body.place.lowerBound + markup.count
+    result.bodies.append(body)
+    guard let place = body.search else { return true }
+    let patch = SearchPatch(
+      place: place, titles: context.searchTitles(of: entry), route: linked.entries[entry].route)
+    // Another body may have changed the same shard already.
+    let files = patch.files(text: context.searchText(of: entry)) { result.files[$0] ?? read($0) }
+    for (path, bytes) in files ?? [] { result.files[path] = bytes }
+    result.remade.append(SearchSegment.shardPath(0, of: place.segment))
+    return files != nil
+  }
+}

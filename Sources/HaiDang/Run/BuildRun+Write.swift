@@ -1,0 +1,119 @@
+import HaiDangSource
+
+/// Making the files of the site: only those whose digest changed, and of these only what differs.
+extension BuildRun {
+  /// What was staged.
+  struct WriteOutcome {
+    var files: [SiteFile]
+    var pages: Int
+  }
+
+  /// What became of a file.
+  private struct WrittenFile: Sendable {
+    var digest: Digest128
+    var isPlanned = false
+    var isMade = false
+    /// Where the body of its entry stands, if it was made.
+    var body: Range<Int>?
+  }
+
+  /// Makes the files whose digest changed, and stages them.
+  func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
+    let output = output
+    let known = pages
+    let others = otherFiles
+    pages.surroundings = surroundings(others)
+    pages.outline = outline(of: site)
+    let isSettled = kept.map { kept in
+      others.allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
+    }
+    let isFresh = pages.outline == known.outline && isSettled == true ? self.isFresh : nil
+    let progress = FileProgress(total: files.count, show: progress)
+    let made = try Parallel.map(count: files.count, jobs: options.jobs) {
+      ()
+    } body: { _, index -> WrittenFile in
+      let file = files[index]
+      defer { progress.count() }
+      if let isFresh, !file.bodies.contains(where: { isFresh[$0] }),
+        let digest = known.digests[file.path],
+        try file.paths.allSatisfy({ try output?.keep($0) ?? false })
+      {
+        return WrittenFile(digest: digest)
+      }
+      let plan = file.plan()
+      let isKnown = known.digests[file.path] == plan.digest
+      let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
+      if kept.count == file.paths.count {
+        return WrittenFile(digest: plan.digest, isPlanned: true)
+      }
+      let made = try plan.make()
+      for (path, made) in zip(file.paths, made) where !kept.contains(path) {
+        _ = try output?.stage(path, made.bytes)
+      }
+      return WrittenFile(
+        digest: plan.digest, isPlanned: true, isMade: true, body: made.first?.body)
+    }
+    counters.compared = files.reduce(0) { $0 + $1.paths.count }
+    counters.planned = zip(files, made).reduce(0) { $0 + ($1.1.isPlanned ? $1.0.paths.count : 0) }
+    counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
+    pages.digests = Dictionary(
+      zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
+    pages.bodies = shownBodies(files, made, of: site, known.bodies)
+    mark("render")
+    return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
+  }
+
+  /// The digest of everything that files depend on but the bodies of entries.
+  private func outline(of site: Site) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(pages.surroundings)
+    for record in entries.records { hasher.add(record.outline) }
+    for quote in site.quotes.sorted(by: { $0.key < $1.key }) {
+      hasher.add(quote.key)
+      hasher.add(quote.value.rawValue)
+    }
+    return hasher.finalize()
+  }
+
+  /// The files of the content that are not entries, and those of the theme.
+  private var otherFiles: [FileTree.File] {
+    let own = Set(entries.records.map(\.entry.header.path))
+    return tree.files.filter { !own.contains($0.path) } + themeStamps
+  }
+
+  /// Where bodies stand that show on one page alone, and that no figure quotes.
+  private func shownBodies(
+    _ files: [SiteFile], _ made: [WrittenFile], of site: Site, _ known: [String: ShownBody]
+  ) -> [String: ShownBody] {
+    var pages: [[Int]] = Array(repeating: [], count: site.entries.count)
+    var places: [SearchPlace?] = Array(repeating: nil, count: site.entries.count)
+    for (index, file) in files.enumerated() {
+      if file.searchPlaces.isEmpty {
+        for entry in file.bodies { pages[entry].append(index) }
+      } else {
+        for (entry, place) in zip(file.bodies, file.searchPlaces) { places[entry] = place }
+      }
+    }
+    let quoted = quotedSources(of: site)
+    var shown: [String: ShownBody] = [:]
+    for (entry, pages) in pages.enumerated() where pages.count == 1 {
+      let (header, page) = (site.entries[entry].header, pages[0])
+      guard files[page].bodies.count == 1, !quoted.contains(header.id) else { continue }
+      let path = files[page].path
+      let before = made[page].isMade ? nil : known[header.path]
+      let stood = before?.page == path ? before?.place : nil
+      guard let place = made[page].body ?? stood else { continue }
+      shown[header.path] = ShownBody(page: path, place: place, search: places[entry])
+    }
+    return shown
+  }
+
+  /// The ids of sources whose texts are searched for quotes.
+  private func quotedSources(of site: Site) -> Set<String> {
+    let ledger = site.ledger
+    return Set(
+      site.quotes.keys.compactMap { position in
+        ledger.observations[position].source.map { ledger.catalogue.sources[$0].id }
+      })
+  }
+}
