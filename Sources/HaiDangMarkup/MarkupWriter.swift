@@ -161,11 +161,15 @@ public struct MarkupWriter: Sendable {
   }
 
   /// A block of data for machines, in JSON; what could end the block early is spelled out.
-  public mutating func data(json: some Collection<UInt8>) {
+  public mutating func data(json: [UInt8]) {
     literal("<script type=\"application/ld+json\">\n")
-    for byte in json {
-      if byte == UInt8(ascii: "<") { literal("\\u003c") } else { bytes.append(byte) }
+    var rest = json[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "<")) {
+      bytes.append(contentsOf: rest[..<end])
+      literal("\\u003c")
+      rest = rest[(end + 1)...]
     }
+    bytes.append(contentsOf: rest)
     literal("</script>\n")
   }
 

@@ -141,10 +141,12 @@ private final class BodyReader: @unchecked Sendable {
   /// The text that the entry was read from; another text by now stops the build.
   private func text(of source: Entry, diagnostics: inout Diagnostics) -> SourceFile? {
     let path = source.header.path
-    if let reading = try? reader.text(path, limit: FileReader.pageLimit),
-      case .read(let file, _) = reading, Digest128(of: file.bytes) == source.digest
-    {
-      return file
+    if case .read(let bytes, _)? = try? reader.bytes(path, limit: FileReader.pageLimit) {
+      // Nearly every file is its own text; where it is not, its text is found as it was first.
+      if Digest128(of: bytes) == source.digest { return SourceFile(path: path, bytes: bytes) }
+      if case .text(let text) = TextDecoder().decode(bytes), Digest128(of: text) == source.digest {
+        return SourceFile(path: path, bytes: text)
+      }
     }
     diagnostics.add(.changedMeanwhile(SourcePlace(path: path)))
     return nil

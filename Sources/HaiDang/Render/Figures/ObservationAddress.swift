@@ -40,19 +40,23 @@ extension RenderContext {
   ) -> Markup? {
     guard case .figure(let figure) = target else { return nil }
     let shown = text.isEmpty ? ledger.text(figure, language) : text
-    let quantity = ledger.quantity(figure)
     let isUnsourced = namesNoSource && ledger.sources(figure).contains(nil)
     return Markup { html in
-      html.element("data", Attribute("value", quantity.machineText)) { html in
-        html.element(
-          "a", Attribute("class", "figure"), Attribute("href", href(of: figure, from: page)),
-          Attribute("title", optional: sourceTitle(of: figure)), text: shown)
-      }
+      write(figure: figure, text: shown, from: page, &html)
       if isUnsourced {
         html.literal(" ")
         html.element(
           "span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
       }
+    }
+  }
+
+  /// Writes a figure: its value for machines, a link to its entry, its sources by name.
+  func write(figure: Figure, text: String, from page: Route, _ html: inout MarkupWriter) {
+    html.element("data", Attribute("value", ledger.quantity(figure).machineText)) { html in
+      html.element(
+        "a", Attribute("class", "figure"), Attribute("href", href(of: figure, from: page)),
+        Attribute("title", optional: sourceTitle(of: figure)), text: text)
     }
   }
 
@@ -66,6 +70,9 @@ extension RenderContext {
 
   /// The sources of a figure by name, for the pointer that rests on it.
   private func sourceTitle(of figure: Figure) -> String? {
+    if case .observed(let position) = figure {
+      return ledger.observations[position].source.map { theme.word("source") + ": " + sourceName($0) }
+    }
     let sources = ledger.sources(figure)
     guard sources.contains(where: { $0 != nil }) else { return nil }
     let names = sources.compactMap { $0.map(sourceName) }
@@ -77,10 +84,13 @@ extension RenderContext {
 
   /// A link to a source: the article of that id, or its entry on the page of sources.
   func sourceLink(_ source: Int, from page: Route) -> Markup {
-    Markup { html in
-      html.element(
-        "a", Attribute("href", href(ofSource: source, from: page)), text: sourceName(source))
-    }
+    Markup { write(source: source, from: page, &$0) }
+  }
+
+  /// Writes a link to a source.
+  func write(source: Int, from page: Route, _ html: inout MarkupWriter) {
+    html.element(
+      "a", Attribute("href", href(ofSource: source, from: page)), text: sourceName(source))
   }
 
   /// The address of a source.

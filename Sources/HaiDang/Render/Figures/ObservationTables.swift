@@ -85,8 +85,8 @@ extension RenderContext {
   ) -> [TableWriter.Cell] {
     [
       .short(ledger.observations[position].kind.words(language)),
-      .markup(figureCell(position, from: page, isLink: !hasFoundation), "number"),
-      .markup(sourceCell(position, from: page, hasQuote: hasFoundation)),
+      .init("number") { write(figure: position, from: page, isLink: !hasFoundation, &$0) },
+      .init { write(sourceOf: position, from: page, hasQuote: hasFoundation, &$0) },
     ]
   }
 
@@ -128,35 +128,31 @@ extension RenderContext {
   }
 
   /// A figure as printed; a rank other than normal is marked.
-  private func figureCell(_ position: Int, from page: Route, isLink: Bool) -> Markup {
-    let observation = ledger.observations[position]
+  private func write(
+    figure position: Int, from page: Route, isLink: Bool, _ html: inout MarkupWriter
+  ) {
     let text = ledger.text(.observed(position), language, .chart)
-    return Markup { html in
-      let isOut = observation.rank == .deprecated
-      if isOut { html.open("s") }
-      if isLink,
-        let link = figureLink(
-          .figure(.observed(position)), text: text, from: page, namesNoSource: false)
-      {
-        html.markup(link)
-      } else {
-        html.element("data", Attribute("value", observation.quantity.machineText), text: text)
-      }
-      if isOut { html.close("s") }
+    let isOut = ledger.observations[position].rank == .deprecated
+    if isOut { html.open("s") }
+    if isLink {
+      write(figure: .observed(position), text: text, from: page, &html)
+    } else {
+      html.element(
+        "data", Attribute("value", ledger.observations[position].quantity.machineText), text: text)
     }
+    if isOut { html.close("s") }
   }
 
   /// The source of an observation, with its quote and the reason of its rank where they are shown.
-  private func sourceCell(_ position: Int, from page: Route, hasQuote: Bool) -> Markup {
-    let observation = ledger.observations[position]
-    return Markup { html in
-      if let source = observation.source {
-        html.markup(sourceLink(source, from: page))
-      } else {
-        html.element("span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
-      }
-      if hasQuote { writeFoundation(of: observation, &html) }
+  private func write(
+    sourceOf position: Int, from page: Route, hasQuote: Bool, _ html: inout MarkupWriter
+  ) {
+    if let source = ledger.observations[position].source {
+      write(source: source, from: page, &html)
+    } else {
+      html.element("span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
     }
+    if hasQuote { writeFoundation(of: ledger.observations[position], &html) }
   }
 
   /// What a figure rests on, in words: its quote, the source's clause, the day, the reasons.

@@ -41,11 +41,11 @@ struct TableWriter {
   mutating func row(id: String? = nil, head: Cell, cells: [Cell]) {
     html.open("tr", Attribute("id", optional: id))
     html.open("th", Attribute("scope", "row"), Attribute("class", optional: head.name))
-    html.markup(head.content)
+    head.write(&html)
     html.close("th")
     for cell in cells {
       html.open("td", Attribute("class", optional: cell.name))
-      html.markup(cell.content)
+      cell.write(&html)
       html.close("td")
     }
     html.literal("</tr>\n")
@@ -66,28 +66,29 @@ struct TableWriter {
     return html.markup
   }
 
-  /// A cell with its class.
+  /// A cell with its class; what is in it is written where it stands.
   struct Cell {
-    var content: Markup
     var name: String?
+    var write: (inout MarkupWriter) -> Void
+
+    /// What writes itself.
+    init(_ name: String? = nil, _ write: @escaping (inout MarkupWriter) -> Void) {
+      (self.name, self.write) = (name, write)
+    }
 
     /// Words.
-    static func text(_ text: String) -> Cell { Cell(content: Markup { $0.text(text) }) }
+    static func text(_ text: String) -> Cell { Cell { $0.text(text) } }
     /// A number, aligned at its end.
-    static func number(_ text: String) -> Cell {
-      Cell(content: Markup { $0.text(text) }, name: "number")
-    }
+    static func number(_ text: String) -> Cell { Cell("number") { $0.text(text) } }
     /// Finished markup.
     static func markup(_ markup: Markup, _ name: String? = nil) -> Cell {
-      Cell(content: markup, name: name)
+      Cell(name) { $0.markup(markup) }
     }
     /// Nothing there.
-    static let absent = Cell(content: Markup { $0.text("–") }, name: "absent")
+    static var absent: Cell { Cell("absent") { $0.text("–") } }
     /// No number there.
-    static let noNumber = Cell(content: Markup { $0.text("–") }, name: "number absent")
+    static var noNumber: Cell { Cell("number absent") { $0.text("–") } }
     /// A word or two that stay on one line.
-    static func short(_ text: String) -> Cell {
-      Cell(content: Markup { $0.text(text) }, name: "short")
-    }
+    static func short(_ text: String) -> Cell { Cell("short") { $0.text(text) } }
   }
 }
