@@ -84,7 +84,7 @@ struct BuildMemory {
   var values: Values? {
     guard let content = kept.load() else { return nil }
     var decoder = content.values
-    guard let entries = try? decoder.decode(EntryCache.self),
+    guard let entries = try? EntryCache(from: &decoder),
       let pages = try? decoder.decode(PageCache.self)
     else { return nil }
     var values = Values(
@@ -110,11 +110,11 @@ struct BuildMemory {
     if let old, let new = KeptChange(from: old, to: entries, pages),
       new.count * 8 < entries.records.count + pages.digests.count
     {
-      try? change.save(readSince: startTime) { $0.encode(new) }
+      try? change.save(readSince: startTime) { $0.put(ByteEncoder(new)) }
     } else {
-      try? kept.save(readSince: startTime) { encoder in
-        encoder.encode(entries)
-        encoder.encode(pages)
+      try? kept.save(readSince: startTime) { file in
+        entries.encode(to: &file)
+        file.put(ByteEncoder(pages))
       }
       change.remove()
     }
@@ -124,7 +124,7 @@ struct BuildMemory {
   /// Keeps this run, which changed little since the file with all of it was written.
   func keep(inputs: Digest128, change new: KeptChange, result: BuildResult, files: Int) {
     guard let startTime else { return }
-    try? change.save(readSince: startTime) { $0.encode(new) }
+    try? change.save(readSince: startTime) { $0.put(ByteEncoder(new)) }
     keep(inputs: inputs, result: result, files: files)
   }
 
@@ -133,7 +133,9 @@ struct BuildMemory {
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,
       diagnostics: result.diagnostics, located: result.located, pages: result.pages, files: files)
-    try? last.save(readSince: startTime) { run.encode(to: &$0) }
+    var encoder = ByteEncoder()
+    run.encode(to: &encoder)
+    try? last.save(readSince: startTime) { $0.put(encoder) }
   }
 }
 

@@ -16,9 +16,9 @@ struct ByteEncoder: Sendable {
   /// Nothing written yet.
   init() {}
 
-  /// Makes room for so many more bytes, so that a large value is not copied while it grows.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+  /// A value, written.
+  init(_ value: some Cacheable) {
+    encode(value)
   }
 
   /// Writes a value.

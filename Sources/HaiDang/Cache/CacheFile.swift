@@ -53,13 +53,14 @@ struct CacheFile: Sendable {
 
   /// Replaces the file by what `encode` writes; `readSince` is the `startTime` of this run.
   func save(
-    readSince: Int, _ encode: (inout ByteEncoder) -> Void
+    readSince: Int, _ encode: (inout SealedBytes.Pieces) -> Void
   ) throws(MachineError) {
-    var content = SealedBytes.begin(version: version)
-    content.encode(readSince)
-    encode(&content)
-    let bytes = SealedBytes.end(content)
-    try FileReplacement.replace(name, in: try openFolder(), with: bytes, shown: path)
+    try FileReplacement.replace(name, in: try openFolder(), shown: path) { file in
+      var pieces = SealedBytes.Pieces(file, version: version)
+      pieces.put(ByteEncoder(readSince))
+      encode(&pieces)
+      file = pieces.sealed()
+    }
   }
 
   /// Removes the file.

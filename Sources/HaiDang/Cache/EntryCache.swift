@@ -67,13 +67,6 @@ extension EntryCache.Record {
     encoder.encode(entry.prose.outline)
     outline = Digest128(of: encoder.bytes)
   }
-
-  /// About how many bytes it takes; sentences are most of them.
-  fileprivate var estimatedSize: Int {
-    if let kept { return kept.count + 4 }
-    return entry.prose.mentions.reduce(1024) { $0 + $1.sentence.utf8.count + 16 }
-      + entry.prose.numbers.count * 32 + entry.prose.spans.count * 12
-  }
 }
 
 extension EntryCache {
@@ -122,29 +115,39 @@ extension EntryCache.Record: Cacheable {
   }
 }
 
-extension EntryCache: Cacheable {
-  func encode(to encoder: inout ByteEncoder) {
-    encoder.encode(declarations)
-    encoder.encode(names)
-    encoder.encode(units)
-    Self.encode(records, to: &encoder)
+extension EntryCache {
+  /// Writes it piece by piece: of a large site it is tens of megabytes.
+  func encode(to file: inout SealedBytes.Pieces) {
+    var start = ByteEncoder()
+    start.encode(declarations)
+    start.encode(names)
+    start.encode(units)
+    start.encode(records.count)
+    file.put(start)
+    for first in stride(from: 0, to: records.count, by: 256) {
+      var piece = ByteEncoder()
+      for record in records[first..<min(first + 256, records.count)] {
+        Self.encode(record, to: &piece)
+      }
+      file.put(piece)
+    }
   }
 
   /// Writes records, each as a section of its own.
   static func encode(_ records: [Record], to encoder: inout ByteEncoder) {
     encoder.encode(records.count)
-    encoder.reserve(records.reduce(0) { $0 + $1.estimatedSize })
-    for record in records {
-      if let kept = record.kept {
-        encoder.encode(bytes: kept)
-      } else {
-        var section = ByteEncoder()
-        section.encode(record)
-        encoder.encode(section: section)
-      }
+    for record in records { encode(record, to: &encoder) }
+  }
+
+  private static func encode(_ record: Record, to encoder: inout ByteEncoder) {
+    if let kept = record.kept {
+      encoder.encode(bytes: kept)
+    } else {
+      encoder.encode(section: ByteEncoder(record))
     }
   }
 
+  /// Reads what `encode` wrote.
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     declarations = try decoder.decode()
     names = try decoder.decode()

@@ -7,23 +7,42 @@ enum SealedBytes {
 
   /// Wraps content; `version` names the format of the content and what wrote it.
   static func seal(_ content: ByteEncoder, version: String) -> [UInt8] {
-    var sealed = begin(version: version)
-    sealed.append(content.bytes)
-    return end(sealed)
+    var hasher = Digest128.Hasher()
+    let sealed = start(version, &hasher) + content.bytes
+    hasher.add(content.bytes)
+    return sealed + ByteEncoder(hasher.finalize()).bytes
   }
 
-  /// An encoder for content that is sealed where it stands: a large one is not copied.
-  static func begin(version: String) -> ByteEncoder {
-    var sealed = ByteEncoder()
-    sealed.append(magic)
-    sealed.encode(version)
-    return sealed
+  /// Wraps content that comes piece by piece: a large one is never in memory as a whole.
+  struct Pieces: ~Copyable {
+    private var file: FilePieces
+    private var hasher = Digest128.Hasher()
+
+    /// Begins with the file that takes it.
+    init(_ file: consuming FilePieces, version: String) {
+      self.file = file
+      self.file.put(SealedBytes.start(version, &hasher))
+    }
+
+    /// Writes the next piece.
+    mutating func put(_ piece: ByteEncoder) {
+      hasher.add(piece.bytes)
+      file.put(piece.bytes)
+    }
+
+    /// Ends it, and gives the file back.
+    consuming func sealed() -> FilePieces {
+      file.put(ByteEncoder(hasher.finalize()).bytes)
+      return file
+    }
   }
 
-  /// Seals what was encoded since `begin`.
-  static func end(_ content: consuming ByteEncoder) -> [UInt8] {
-    content.encode(Digest128(of: content.bytes))
-    return content.bytes
+  private static func start(_ version: String, _ hasher: inout Digest128.Hasher) -> [UInt8] {
+    var start = ByteEncoder()
+    start.append(magic)
+    start.encode(version)
+    hasher.add(start.bytes)
+    return start.bytes
   }
 
   /// The digest at the end of bytes that `open` unwrapped.

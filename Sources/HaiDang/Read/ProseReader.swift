@@ -130,7 +130,8 @@ struct ProseReader {
     var hasher = Digest128.Hasher()
     hasher.add(headings)
     hasher.add(run)
-    hasher.add(document.plainText(of: node))
+    // What stands in the gaps of a run shows in its sentences too.
+    if run.contains(0xEF) { hasher.add(document.plainText(of: node)) }
     return Int(truncatingIfNeeded: hasher.finalize().low)
   }
 

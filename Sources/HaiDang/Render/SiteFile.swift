@@ -16,8 +16,10 @@ struct SiteFile: Sendable {
   let paths: [String]
   /// The paths of pages whose texts it needs again: it is made right after them.
   var following: [String] = []
-  /// The entries whose bodies it shows. Of any other body it shows no more than outlines have; so it
-  /// need not be planned while these bodies and all outlines are as they were.
+  /// The entries whose bodies it shows.
+  ///
+  /// Of any other body it shows no more than outlines have; so it need not be planned while these
+  /// bodies and all outlines are as they were.
   var bodies: [Int] = []
   /// For a segment of the search index, the place in it of each of these bodies.
   var searchPlaces: [SearchPlace] = []

@@ -44,7 +44,9 @@ struct BodyReading {
     guard known.head.outline == record.outline,
       let before = try? decoder.decode(EntryCache.Record.self)
     else { return false }
-    return [before, record].allSatisfy { $0.headerDiagnostics.isEmpty && $0.proseDiagnostics.isEmpty }
+    return [before, record].allSatisfy {
+      $0.headerDiagnostics.isEmpty && $0.proseDiagnostics.isEmpty
+    }
       && record.entry.prose.figures.isEmpty && record.entry.prose.charts.isEmpty
   }
 

@@ -23,13 +23,23 @@ enum FileReplacement {
   static func replace(
     _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8], shown: String
   ) throws(MachineError) {
+    try replace(name, in: folder, shown: shown) { $0.put(bytes) }
+  }
+
+  /// Puts what `write` writes piece by piece in the place of a file.
+  static func replace(
+    _ name: String, in folder: borrowing Descriptor, shown: String,
+    write: (inout FilePieces) -> Void
+  ) throws(MachineError) {
     let temporary = "tmp-" + name
     // Not truncated first: that would give back the room that was reserved.
     guard let file = folder.open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o666) else {
       throw MachineError(.writeFile, shown, .system(errno))
     }
-    guard file.write(bytes), ftruncate(file.number, bytes.count) == 0, file.closed() else {
-      let number = errno
+    var pieces = FilePieces(file)
+    write(&pieces)
+    let number = pieces.finished()
+    guard number == 0 else {
       unlinkat(folder.number, temporary, 0)
       throw MachineError(.writeFile, shown, .system(number))
     }
@@ -53,5 +63,32 @@ enum FileReplacement {
       unlinkat(folder.number, "tmp-" + name, 0)
       throw MachineError(.writeFile, shown, .system(number))
     }
+  }
+}
+
+/// A file of ours that is written piece by piece.
+struct FilePieces: ~Copyable {
+  private let file: Descriptor
+  private var size = 0
+  /// The number of the error, once there was one.
+  private var failure: Int32 = 0
+
+  init(_ file: consuming Descriptor) {
+    self.file = file
+  }
+
+  /// Writes the next piece.
+  mutating func put(_ bytes: [UInt8]) {
+    guard failure == 0 else { return }
+    size += bytes.count
+    if !file.write(bytes) { failure = errno }
+  }
+
+  /// Ends the file and gives the number of the error, 0 for none.
+  consuming func finished() -> Int32 {
+    if failure == 0, ftruncate(file.number, size) != 0 { failure = errno }
+    let failure = failure
+    let isClosed = file.closed()
+    return failure == 0 && !isClosed ? errno : failure
   }
 }

@@ -47,7 +47,7 @@ struct CacheTests {
     let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
     #expect(cache.load() == nil)
     let start = try #require(cache.startTime())
-    try cache.save(readSince: start) { $0.append(encoded.bytes) }
+    try cache.save(readSince: start) { $0.put(encoded) }
     var content = try #require(cache.load())
     #expect(content.readSince == start)
     #expect(try content.values.decode([Entry].self) == [Entry(), Entry()])
@@ -61,14 +61,14 @@ struct CacheTests {
     try folder.link(".haidang", to: "elsewhere")
     let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
     #expect(cache.startTime() == nil)
-    #expect(throws: MachineError.self) { try cache.save(readSince: 0) { $0.append(encoded.bytes) } }
+    #expect(throws: MachineError.self) { try cache.save(readSince: 0) { $0.put(encoded) } }
     #expect(folder.files() == [".haidang", "elsewhere/a"])
   }
 
   @Test func isOneForEachOutputAndVersion() throws {
     let folder = try TemporaryFolder()
     try CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
-      .save(readSince: 0) { $0.append(encoded.bytes) }
+      .save(readSince: 0) { $0.put(encoded) }
     #expect(
       CacheFile(site: folder.path, output: "public", part: "kept", version: "2").load() == nil)
     #expect(

@@ -78,7 +78,8 @@ private func view(_ title: String) -> View {
     page.markup("body", digest: Digest128(of: [])) {
       Markup { $0.text("made") }
     }
-    #expect(String(decoding: fixture.theme.render(page, as: .article).bytes, as: UTF8.self) == "[made]")
+    #expect(
+      String(decoding: fixture.theme.render(page, as: .article).bytes, as: UTF8.self) == "[made]")
     page.markup("body", digest: Digest128(of: [])) {
       Issue.record("made for nothing")
       return .empty

@@ -66,11 +66,14 @@ import Testing
   }
 
   @Test func whatABodyLeadsToIsFound() throws {
-    try write(5, "Ở VSIP.\n\n[Bài](106.md), [khu](../parks/vsip.md), ![](anh.png), [ngoài](https://a.vn).")
+    try write(
+      5, "Ở VSIP.\n\n[Bài](106.md), [khu](../parks/vsip.md), ![](anh.png), [ngoài](https://a.vn).")
     #expect(try build().counters.planned > 0)
     site.settle()
     try write(
-      5, "Thêm.\n\nỞ VSIP.\n\n[Bài](106.md), [khu](../parks/vsip.md), ![](anh.png), [ngoài](https://a.vn).")
+      5,
+      "Thêm.\n\nỞ VSIP.\n\n[Bài](106.md), [khu](../parks/vsip.md), ![](anh.png), [ngoài](https://a.vn)."
+    )
     #expect(try build().counters.planned == 0)
     let page = site.folder.text("public/articles/105.html")
     #expect(page?.contains("<a href=\"../parks/vsip.html\">VSIP</a>") == true)
@@ -78,7 +81,8 @@ import Testing
 
   /// What another page may show is not for this way.
   @Test(arguments: [
-    "## Đề mục\n\n## Hai", "VSIP.", "[](105.md)", "Đạt 5 tỷ USD.", "Theo 12/QĐ-TTg.", "[x](javascript:a)",
+    "## Đề mục\n\n## Hai", "VSIP.", "[](105.md)", "Đạt 5 tỷ USD.", "Theo 12/QĐ-TTg.",
+    "[x](javascript:a)",
     "Năm 2019.",
   ])
   func aBodyThatOthersShowIsLinked(body: String) throws {

@@ -79,7 +79,8 @@ import Testing
 
   private static let words = [
     "khu", "Khu", "khú", "khủ", "KHU", "Đình", "Vũ", "vu", "Cát", "Hải", "đạt", "dat", "4,35", "tỷ",
-    "USD", "51/QĐ-TTg", "năm", "2024", "a", "hòa", "hoà", "東京", "\"x\"", "\\", "|", "+", "a+b", "\t",
+    "USD", "51/QĐ-TTg", "năm", "2024", "a", "hòa", "hoà", "東京", "\"x\"", "\\", "|", "+", "a+b",
+    "\t",
     "\n", "zebra", "Zulu", "e\u{301}", "#",
   ]
 

@@ -25,8 +25,9 @@ struct BodyPatch {
     context = RenderContext(linked: linked, theme: theme, bodies: BodySource(folder))
   }
 
-  /// The files with the first entries of the site, as many as `bodies` says where they stand; `nil` if
-  /// one of them is not as it was written. `read` gives the bytes that stand at a path.
+  /// The files with the first entries of the site, as many as `bodies` says where they stand.
+  ///
+  /// `nil` if one of them is not as it was written; `read` gives the bytes that stand at a path.
   func result(_ bodies: [ShownBody], read: (String) -> [UInt8]?) -> Result? {
     var result = Result()
     for (entry, body) in bodies.enumerated() {

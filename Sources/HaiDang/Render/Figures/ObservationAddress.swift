@@ -71,7 +71,9 @@ extension RenderContext {
   /// The sources of a figure by name, for the pointer that rests on it.
   private func sourceTitle(of figure: Figure) -> String? {
     if case .observed(let position) = figure {
-      return ledger.observations[position].source.map { theme.word("source") + ": " + sourceName($0) }
+      return ledger.observations[position].source.map {
+        theme.word("source") + ": " + sourceName($0)
+      }
     }
     let sources = ledger.sources(figure)
     guard sources.contains(where: { $0 != nil }) else { return nil }

@@ -37,7 +37,11 @@ struct PackedListReader {
       guard let gap = readGap(low: low) else { return nil }
       let number = next + gap
       guard number < universe else { return nil }
-      if isSparse { numbers.append(UInt32(number)) } else { numbers += UInt32(next)..<UInt32(number) }
+      if isSparse {
+        numbers.append(UInt32(number))
+      } else {
+        numbers += UInt32(next)..<UInt32(number)
+      }
       next = number + 1
     }
     if !isSparse { numbers += UInt32(next)..<UInt32(universe) }
