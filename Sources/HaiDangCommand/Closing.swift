@@ -14,7 +14,7 @@ enum Closing {
       en: "Built \(counted(result.pages, "page")) in \(seconds(time).english) s: "
         + "\(counted(result.written, "file")) written, \(result.unchanged) unchanged, "
         + "\(result.removed) removed")
-    return done + remarks(result.diagnostics)
+    return done + leftOut(result) + remarks(result.diagnostics)
       + Words(vi: ". Mở: \(result.index)", en: ". Open: \(result.index)")
   }
 
@@ -28,7 +28,7 @@ enum Closing {
     return Words(
       vi: "Nội dung không có lỗi: \(result.pages) trang",
       en: "The content has no errors: \(counted(result.pages, "page"))")
-      + remarks(result.diagnostics) + spent
+      + leftOut(result) + remarks(result.diagnostics) + spent
   }
 
   /// After `new`.
@@ -55,6 +55,19 @@ enum Closing {
     let warnings = diagnostics.count(of: .warning)
     guard warnings > 0 else { return .none }
     return Words(vi: ", \(warnings) cảnh báo", en: ", " + counted(warnings, "warning"))
+  }
+
+  /// ", 2 drafts left out", or nothing where there is none.
+  private static func leftOut(_ result: BuildResult) -> Words {
+    guard result.leftOut > 0 else { return .none }
+    return Words(
+      vi: ", chưa đưa vào \(result.leftOut) bản nháp hoặc bài đề ngày sau",
+      en: ", " + counted(result.leftOut, "draft or later article", "drafts or later articles")
+        + " left out")
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -37,6 +37,18 @@ import Testing
     #expect(words.english.contains("0 removed, 2 warnings. Open"))
   }
 
+  @Test(arguments: [
+    (1, "1 draft or later article left out"), (2, "2 drafts or later articles left out"),
+  ])
+  func whatIsLeftOutIsSaid(count: Int, english: String) {
+    var result = BuildResult()
+    result.leftOut = count
+    let words = Closing.built(result, .seconds(1))
+    #expect(words.vietnamese.contains(", chưa đưa vào \(count) bản nháp hoặc bài đề ngày sau. Mở"))
+    #expect(words.english.contains(", \(english). Open"))
+    #expect(Closing.checked(result, .seconds(1)).english.contains(", \(english) ("))
+  }
+
   @Test func errorsSayThatTheOldSiteStands() {
     let words = closing([.error, .warning], .seconds(1), Closing.built)
     #expect(words.vietnamese == "Chưa dựng: 1 lỗi, 1 cảnh báo. Trang cũ giữ nguyên.")

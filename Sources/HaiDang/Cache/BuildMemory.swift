@@ -26,6 +26,7 @@ struct BuildMemory {
     var diagnostics: Diagnostics
     var located: [Diagnostics.Located]
     var pages: Int
+    var leftOut: Int
     var files: Int
   }
 
@@ -132,7 +133,8 @@ struct BuildMemory {
     guard let startTime else { return }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,
-      diagnostics: result.diagnostics, located: result.located, pages: result.pages, files: files)
+      diagnostics: result.diagnostics, located: result.located, pages: result.pages,
+      leftOut: result.leftOut, files: files)
     var encoder = ByteEncoder()
     run.encode(to: &encoder)
     try? last.save(readSince: startTime) { $0.put(encoder) }
@@ -180,6 +182,7 @@ extension BuildMemory.LastRun {
     encoder.encode(diagnostics)
     encoder.encode(located)
     encoder.encode(pages)
+    encoder.encode(leftOut)
     encoder.encode(files)
   }
 
@@ -191,6 +194,7 @@ extension BuildMemory.LastRun {
     diagnostics = try decoder.decode()
     located = try decoder.decode()
     pages = try decoder.decode()
+    leftOut = try decoder.decode()
     files = try decoder.decode()
   }
 }

@@ -14,6 +14,8 @@ public struct BuildResult: Sendable {
   public var removed = 0
   /// How many pages the site has.
   public var pages = 0
+  /// How many entries are not built: drafts, and articles of a later day.
+  public var leftOut = 0
   /// The path of the home page.
   public var index = ""
   /// How long each phase took.

@@ -21,6 +21,8 @@ final class BuildRun {
   private(set) var kept: BuildMemory.Values?
   private(set) var entries = EntryCache.empty
   var pages = PageCache()
+  /// How many entries are not built.
+  private var leftOut = 0
   /// Whether each entry's file was read now.
   private(set) var isFresh: [Bool] = []
   private(set) var themeStamps: [FileTree.File] = []
@@ -66,6 +68,7 @@ final class BuildRun {
     result.located = last.located
     result.language = options.language ?? last.language
     result.pages = last.pages
+    result.leftOut = last.leftOut
     return result
   }
 
@@ -133,6 +136,7 @@ final class BuildRun {
     entries = loaded.cache
     pages = kept?.pages ?? PageCache()
     isFresh = loaded.isFresh
+    leftOut = loaded.leftOut
     mark("read")
     return loaded.site
   }
@@ -185,6 +189,7 @@ final class BuildRun {
     result.diagnostics = diagnostics
     result.language = options.language ?? linked.configuration.language
     result.counters = counters
+    result.leftOut = leftOut
     result.located = locate(diagnostics)
     return result
   }

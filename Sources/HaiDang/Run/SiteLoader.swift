@@ -23,6 +23,8 @@ struct SiteLoader {
     var isFresh: [Bool]
     /// How many files were read and parsed.
     var counters: BuildCounters
+    /// How many entries are not built: drafts, and articles of a later day.
+    var leftOut: Int
   }
 
   /// Loads the site whose content `tree` lists.
@@ -34,8 +36,8 @@ struct SiteLoader {
       paths: tree.files.map(\.path), site: configuration, diagnostics: &diagnostics)
     let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
     let named = layout.entries.filter { $0.collection != EntryCollection.articles }
-    let halves = try readHeaders(named, stamps, configuration, declarations)
-      .filter { selection.includes($0.record.entry.header) }
+    let entities = try readHeaders(named, stamps, configuration, declarations)
+    let halves = entities.filter { selection.includes($0.record.entry.header) }
     let names = EntityNames(of: halves.map(\.record.entry.header), in: configuration)
     var counters = BuildCounters()
     let ledgers = LedgerLoader(folder: folder, jobs: jobs)
@@ -43,10 +45,10 @@ struct SiteLoader {
     let words = TextWords(
       names: names, units: figures[.indicators].map(CatalogueReader.declaredUnits) ?? [])
     let articles = layout.entries.filter { $0.collection == EntryCollection.articles }
-    let records = try readProse(
+    let all = try readProse(
       articles.map { .article($0) } + halves.map { .entity($0) }, words, stamps, configuration,
-      declarations
-    ).filter { selection.includes($0.record.entry.header) }
+      declarations)
+    let records = all.filter { selection.includes($0.record.entry.header) }
     counters.parsed = records.count { $0.isFresh }
     counters.read += counters.parsed
     for (record, _) in records {
@@ -71,7 +73,8 @@ struct SiteLoader {
       cache: EntryCache(
         declarations: declarations, names: words.digest, units: words.units,
         records: records.map(\.record)),
-      isFresh: records.map(\.isFresh), counters: counters)
+      isFresh: records.map(\.isFresh), counters: counters,
+      leftOut: entities.count - halves.count + all.count - records.count)
   }
 
   /// What bodies are searched for.
