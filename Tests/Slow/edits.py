@@ -25,7 +25,7 @@ class Edits:
         self.count += 1
         self.before = []
         edit = self.rng.choice([
-            self.body, self.body, self.title, self.alias, self.figure, self.template, self.asset,
+            self.body, self.words, self.words, self.title, self.alias, self.figure, self.template, self.asset,
             self.word, self.configuration, self.add, self.remove, self.rename, self.year])
         return f"{edit.__name__} {edit()}"
 
@@ -64,6 +64,12 @@ class Edits:
     def body(self):
         sentence = f"\n\nCâu thứ {self.count} nhắc {self.name()} trong năm 20{self.rng.randint(18, 25)}.\n"
         return self.change(self.page(), lambda text: text + sentence)
+
+    def words(self):
+        """Words that no other page shows: put straight into the page and the index."""
+        rest = self.rng.choice(["Một lời thêm.", "- một\n- hai", "*Lời* nghiêng, `mã`."])
+        return self.change(self.page("parks", "projects", "documents"),
+                           lambda text: f"{text}\n{rest} Chữ{self.count}.\n")
 
     def title(self):
         new = f'title: "Tên thứ {self.count}"'
@@ -141,11 +147,12 @@ def a_rebuild_after_any_edit_equals_a_clean_build(bench):
     edits = Edits(site, random.Random(SEED))
     bench.built(site)
     standing = tree(site / "public", times=True)
-    history, judged, refused = [], 0, 0
+    history, judged, refused, put = [], 0, 0, 0
     while edits.count < STEPS:
         for _ in range(edits.rng.choice(JUDGED)):
             history.append(edits.one())
-            result = bench.run("build", "--site", site)
+            result = bench.run("build", "--site", site, "--timings")
+            put += bool(re.search(r"^parsed +[1-9].*^planned +0$", result.stdout, re.M | re.S))
             if result.returncode != 0:
                 # What breaks the content is taken back; the site must not have changed for it.
                 refused += 1
@@ -168,4 +175,5 @@ def a_rebuild_after_any_edit_equals_a_clean_build(bench):
         judged += 1
         shutil.rmtree(clean)
     bench.expect(judged > STEPS // 4, f"only {judged} clean builds")
+    bench.expect(put > STEPS // 20, f"only {put} bodies were put into their pages")
     bench.expect(refused < STEPS // 4, f"{refused} of {STEPS} edits were refused")

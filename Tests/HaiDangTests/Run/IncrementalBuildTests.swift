@@ -127,6 +127,27 @@ import Testing
     #expect(try site.build { $0.verifies = true }.written == 1)
   }
 
+  @Test func theTemplateOfFiguresShowsInBodies() throws {
+    try site.folder.write("content/site.yml", "title: A\nnumbers: vi\ntheme: own\n")
+    try site.folder.write(
+      "content/kpi/indicators.yml", "fdi: {title: FDI, definition: x, unit: ha, type: flow}\n")
+    try site.folder.write(
+      "content/kpi/fdi.csv",
+      "indicator,period,scope,kind,printed,source\nfdi,2023,parks/vsip,actual,1 ha,a\n"
+        + "fdi,2024,parks/vsip,actual,2 ha,a\n")
+    try site.folder.write(
+      "content/articles/b.md",
+      "---\ntitle: B\ndate: 2024-01-02\n---\n```chart\ntype: columns\nindicator: fdi\nscope: parks/vsip\n```\n")
+    for text in ["một", "hai"] {
+      try site.folder.write("themes/own/templates/figure.mustache", "<p>\(text)</p>")
+      site.settle()
+      let result = try site.build { $0.verifies = text == "hai" }
+      #expect(!result.hasErrors, "\(result.report(.text))")
+      let page = site.folder.text("public/articles/b.html")
+      #expect(page?.contains("<p>\(text)</p>") == true)
+    }
+  }
+
   @Test func draftsAndDaysToComeAreLeftOut() throws {
     try site.folder.write(
       "content/articles/b.md", "---\ntitle: B\ndate: 2024-01-02\ndraft: true\n---\n")

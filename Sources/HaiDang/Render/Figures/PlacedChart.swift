@@ -55,7 +55,7 @@ extension RenderContext {
   /// A chart of an editor's block, written into the body.
   func figureMarkup(_ chart: PlacedChart, at page: Route) -> Markup? {
     guard let figure = figure(chart, at: page) else { return nil }
-    return theme.partial("figure", view(of: figure, at: page), words: theme.words)
+    return theme.figure(view(of: figure, at: page))
   }
 
   /// The digest of all that charts show, also of what stands in their files.

@@ -56,12 +56,14 @@ struct Theme: Sendable {
     library.page(kind.template, view)
   }
 
-  /// A part of a page by its template's name, for what the program writes into bodies.
-  func partial(_ name: String, _ view: View, words: [String: String]) -> Markup {
+  /// A chart in a body, filled into the theme's template of figures.
+  func figure(_ view: View) -> Markup {
     var view = view
     view.words("words", words)
-    return library.part(name, view)
+    return library.part(Self.figure, view)
   }
+
+  private static let figure = "figure"
 
   /// A word of the theme; a key that it lacks shows itself.
   func word(_ key: String) -> String {
@@ -103,7 +105,8 @@ struct Theme: Sendable {
     var digests: [PageKind: Digest128] = [:]
     for kind in PageKind.allCases {
       var used: Set<String> = []
-      var left = [kind.template]
+      // The program fills the template of figures itself, for the charts in a body.
+      var left = [kind.template, Self.figure]
       while let name = left.popLast() {
         guard used.insert(name).inserted, let scan = scans[name]?.scan else { continue }
         left += scan.tags.filter { $0.kind == .partial }.map(\.name)
