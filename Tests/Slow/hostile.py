@@ -160,7 +160,6 @@ def bad_content_gives_a_diagnostic_and_leaves_the_site(bench):
 def two_million_mentions_take_time_and_memory_by_their_number(bench):
     """A file may have 5 MB and a block 64 KB: so many stand in five files, a section for each block."""
     site = bench.starter()
-
     block = "## Mục\n\n" + "KCN VSIP; " * 6_250 + "\n\n"
     lay(site / "content", {"parks/vsip.md": "---\ntitle: KCN VSIP\n---\n"})
     peaks = []
