@@ -195,8 +195,7 @@ enum NumberScanner {
     if end < text.count, text[end] == 0x20 { end += 1 }
     let start = sign(text, before: position)
     return units.mayBegin(text, at: end) || PrintedWords.joints.mayBegin(text, at: end)
-      || PrintedWords.leads(language).match(text, endingAt: withoutSpace(text, before: start))
-        != nil
+      || PrintedWords.lead(text, endingAt: withoutSpace(text, before: start), language) != nil
   }
 
   private static func withoutSpace(_ text: [UInt8], before end: Int) -> Int {
@@ -207,11 +206,12 @@ enum NumberScanner {
   private static func leads(_ text: [UInt8], before position: Int, _ language: Language)
     -> (leads: PrintedWords.Leads, start: Int)
   {
-    let table = PrintedWords.leads(language)
     var found = PrintedWords.Leads()
     let start = sign(text, before: position)
     var end = start
-    while let lead = table.match(text, endingAt: withoutSpace(text, before: end)) {
+    while let lead = PrintedWords.lead(
+      text, endingAt: withoutSpace(text, before: end), language)
+    {
       // "Năm 2024" is a year; in "năm có 48 dự án" the word is about something else.
       if lead.value == .flag(.year), end < start { break }
       found.takeFurther(lead.value)

@@ -57,6 +57,17 @@ enum PrintedWords {
     }
   }
 
+  /// The longest of the words before a number that ends at a place of a folded text.
+  static func lead(
+    _ text: [UInt8], endingAt end: Int, _ language: Language
+  ) -> (value: Lead, start: Int)? {
+    // Asked where it stands: a table that is handed over costs more than the answer.
+    switch language {
+    case .vietnamese: vietnameseLeads.match(text, endingAt: end)
+    case .english: englishLeads.match(text, endingAt: end)
+    }
+  }
+
   static func leads(_ language: Language) -> PhraseTable<Lead> {
     language == .vietnamese ? vietnameseLeads : englishLeads
   }
