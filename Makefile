@@ -72,6 +72,7 @@ record:
 
 bench: program
 	@.ci/need $(PYTHON)
-	python3 Tests/Bench/bench.py $(PROGRAM) $(BENCH)
+	swift build -c release --product reading-bench --static-swift-stdlib
+	python3 Tests/Bench/bench.py $(PROGRAM) --reading .build/release/reading-bench $(BENCH)
 	swift build -c release --product svgcharts-bench --static-swift-stdlib
 	python3 Tests/Bench/charts.py .build/release/svgcharts-bench

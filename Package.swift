@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "haidang", targets: ["HaiDangCommand"]),
     .library(name: "SVGCharts", targets: ["SVGCharts"]),
     .executable(name: "svgcharts-bench", targets: ["SVGChartsBench"]),
+    .executable(name: "reading-bench", targets: ["ReadingBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -51,9 +52,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What `make bench` measures charts with.
+    // What `make bench` measures charts and the reading of texts with.
     .executableTarget(
       name: "SVGChartsBench", dependencies: ["SVGCharts"], path: "Tests/Bench/SVGChartsBench",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBench", dependencies: ["HaiDang"], path: "Tests/Bench/ReadingBench",
       swiftSettings: settings),
 
     // Tests mirror the sources.

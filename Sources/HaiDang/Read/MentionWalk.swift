@@ -17,7 +17,8 @@ struct MentionWalk {
     var target: Target
     /// Where it stands in the run, in bytes.
     var range: Range<Int>
-    /// Whether it becomes a link: the first time in its section, and not silenced.
+    /// Whether it becomes a link: the first time in its section, not silenced, and no year of a day's
+    /// date.
     var isLinked: Bool
   }
 
@@ -42,25 +43,27 @@ struct MentionWalk {
   private let ownYear: Int?
   private let silenced: Set<String>
   private let linksNothing: Bool
-  /// The entities that front matter names, which settles what a text means.
-  private let declared: Set<String>
+  /// The entities that front matter names, which settles what a text means; few texts ask for them.
+  private lazy var declared = Set(
+    references.map { $0.collection + "/" + ContentIndex.id($0.name) })
+  private let references: [Reference]
   private var seen: Set<Target> = []
-  private var scan: NameScan
+  /// The memory that searching needs, to be handed on to the next walk through the same names.
+  private(set) var scan: NameScan
   /// The prefixes that govern a block as an item of a list, by the block.
   private var governed: [Int: UInt64] = [:]
   /// The prefix whose list is still to come after the block that was looked at last.
   private var lead: ListLead?
 
-  /// Prepares to walk the text of an entry.
-  init(_ names: EntityNames, header: Header) {
+  /// Prepares to walk the text of an entry, in the memory of the last walk.
+  init(_ names: EntityNames, header: Header, scan: NameScan? = nil) {
     self.names = names
-    scan = names.finder.scan()
+    self.scan = scan ?? names.finder.scan()
     own = header.collection + "/" + header.id
     ownYear = header.collection == EntryCollection.years ? Int(header.id) : nil
     silenced = Set(header.nolink.map { Fold.folded($0) })
     linksNothing = header.linksNothing
-    declared = Set(
-      header.allReferences.map { $0.collection + "/" + ContentIndex.id($0.name) })
+    references = header.allReferences
   }
 
   /// Tells that a section begins with a heading: each name may be linked again.
@@ -80,10 +83,10 @@ struct MentionWalk {
     var matches: [Match] = []
     let places = places(in: run.bytes, governed: governed[block] ?? 0)
     if let lead, lead.hasColon { govern(after: block, of: document, lead.groups) }
-    for (target, range) in places where range.lowerBound >= end && !isOwn(target) {
+    for (target, range, mayLink) in places where range.lowerBound >= end && !isOwn(target) {
       end = range.upperBound
       let isSilent = linksNothing || isSilenced(range)
-      let isFirst = !isSilent && seen.insert(target).inserted
+      let isFirst = mayLink && !isSilent && seen.insert(target).inserted
       matches.append(Match(target: target, range: range, isLinked: isFirst))
     }
     return matches
@@ -126,21 +129,25 @@ struct MentionWalk {
 
   // MARK: Places
 
-  private typealias Place = (target: Target, range: Range<Int>)
+  private typealias Place = (target: Target, range: Range<Int>, mayLink: Bool)
 
   /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
   /// of it.
   private mutating func places(in run: [UInt8], governed groups: UInt64) -> [Place] {
     lead = nil
+    let years = PeriodMention.periods(in: run)
     let numbers = names.isEmpty ? [] : DocumentNumber.numbers(in: run)
+    let entities = names.isEmpty ? [] : entities(in: run, governed: groups)
+    guard !numbers.isEmpty || !years.isEmpty else { return entities }
     var found = documents(numbers, run)
     var next = 0
-    for place in names.isEmpty ? [] : entities(in: run, governed: groups) {
+    for place in entities {
       while next < numbers.count, numbers[next].end <= place.range.lowerBound { next += 1 }
       if next < numbers.count, numbers[next].start < place.range.upperBound { continue }
       found.append(place)
     }
-    found += PeriodMention.periods(in: run).map { (Target.year($0.last), $0.start..<$0.end) }
+    // A link on the year alone would cut a date in two.
+    found += years.map { (.year($0.last), $0.start..<$0.end, $0.kind != .day) }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -149,10 +156,11 @@ struct MentionWalk {
     let mentions = names.finder.mentions(in: run, governed: groups, &scan)
     lead = mentions.lead
     var found: [Place] = []
+    found.reserveCapacity(mentions.found.count)
     for mention in mentions.found {
       let range = mention.start..<mention.end
       if let target = settled(Int(mention.target), range, run) {
-        found.append((.entity(target), range))
+        found.append((.entity(target), range, true))
       }
     }
     for mention in mentions.ambiguous {
@@ -161,21 +169,24 @@ struct MentionWalk {
       let known = Set(targets.map { names.citations[$0]?.target ?? $0 }).sorted()
       // A document by its own name and by the digits of its number.
       if known.count == 1 {
-        if let target = settled(known[0], range, run) { found.append((.entity(target), range)) }
+        if let target = settled(known[0], range, run) {
+          found.append((.entity(target), range, true))
+        }
       } else if let target = chosen(among: targets, range, run) {
-        found.append((.entity(target), range))
+        found.append((.entity(target), range, true))
       } else if !linksNothing, !isSilenced(range) {
         strays.append(.ambiguous(name: text(range), targets: known))
       }
     }
     for mention in mentions.unsure where declared.contains(names.owners[Int(mention.target)]) {
-      found.append((.entity(Int(mention.target)), mention.start..<mention.end))
+      found.append((.entity(Int(mention.target)), mention.start..<mention.end, true))
     }
+    guard !mentions.ambiguous.isEmpty || !mentions.unsure.isEmpty else { return found }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The one of several that a page speaks of: the one that it declares, or the document of the day.
-  private func chosen(among targets: [Int], _ range: Range<Int>, _ run: [UInt8]) -> Int? {
+  private mutating func chosen(among targets: [Int], _ range: Range<Int>, _ run: [UInt8]) -> Int? {
     let dated = targets.filter { agreement($0, range, run) == .confirmed }
     if dated.count == 1 { return names.citations[dated[0]]?.target }
     let own = Set(targets.filter { declared.contains(names.owners[$0]) })
@@ -235,7 +246,7 @@ struct MentionWalk {
       let known = names.documents[number.key] ?? []
       let fitting = known.filter { $0.date.map { date?.agrees(with: $0) ?? true } ?? true }
       if fitting.count == 1 {
-        found.append((.entity(fitting[0].target), number.start..<number.end))
+        found.append((.entity(fitting[0].target), number.start..<number.end, true))
       } else if known.isEmpty {
         strays.append(.unknownDocument(number: number.number, date: date?.text))
       } else if fitting.isEmpty, let date {

@@ -1,3 +1,4 @@
+import Glibc
 import HaiDangMarkdown
 import HaiDangSource
 
@@ -8,6 +9,8 @@ struct ProseReader {
   let units: UnitTable
   private var parser = MarkdownParser()
   private var document = MarkdownDocument()
+  /// The memory of the search for names, while the names are the same.
+  private var scan: NameScan?
 
   init(_ language: Language, units: UnitTable) {
     self.language = language
@@ -24,9 +27,17 @@ struct ProseReader {
       Prose.Heading(level: $0.level, id: $0.id, title: $0.text)
     }
     collectLinks(into: &prose)
-    collectMentions(
-      MentionWalk(names, header: header), of: file, into: &prose, diagnostics: &diagnostics)
+    var walk = self.walk(names, header: header)
+    collectMentions(&walk, of: file, into: &prose, diagnostics: &diagnostics)
+    scan = walk.scan
     return prose
+  }
+
+  /// A walk in the memory of the last one, which is to be handed back.
+  private mutating func walk(_ names: EntityNames, header: Header) -> MentionWalk {
+    let known = scan?.names === names.finder.tables ? scan : nil
+    scan = nil
+    return MentionWalk(names, header: header, scan: known)
   }
 
   private mutating func parse(
@@ -57,36 +68,42 @@ struct ProseReader {
   }
 
   private func collectMentions(
-    _ start: MentionWalk, of file: SourceFile, into prose: inout Prose,
+    _ walk: inout MentionWalk, of file: SourceFile, into prose: inout Prose,
     diagnostics: inout Diagnostics
   ) {
-    var walk = start
     var told: Set<MentionWalk.Target> = []
     var cited: Set<MentionWalk.Stray> = []
     var headings = 0
     for node in document.nodes.indices {
-      let kind = document.nodes[node].kind
-      if kind == .heading {
-        walk.beginSection(at: node, of: document)
-        headings += 1
-      }
-      guard kind.hasRun else { continue }
-      for match in walk.matches(in: node, of: document) {
-        if match.isLinked {
-          prose.spans.append(
-            Prose.Span(
-              block: Int32(clamping: node), start: Int32(clamping: match.range.lowerBound),
-              end: Int32(clamping: match.range.upperBound), target: match.target))
-        }
-        guard told.insert(match.target).inserted else { continue }
-        prose.mentions.append(mention(match, in: node, walk.run.bytes))
-      }
+      if document.nodes[node].kind == .heading { headings += 1 }
+      guard collectNames(in: node, &walk, &told, into: &prose) else { continue }
       let place = SourcePlace(path: file.path, offset: document.offset(of: node))
       for stray in walk.takeStrays() {
         tell(stray, walk.names.owners, place, &cited, &prose, &diagnostics)
       }
       collectNumbers(in: walk.run.bytes, of: node, below: headings, of: file, into: &prose)
     }
+  }
+
+  /// The names in a node, if it has a run.
+  private func collectNames(
+    in node: Int, _ walk: inout MentionWalk, _ told: inout Set<MentionWalk.Target>,
+    into prose: inout Prose
+  ) -> Bool {
+    let kind = document.nodes[node].kind
+    if kind == .heading { walk.beginSection(at: node, of: document) }
+    guard kind.hasRun else { return false }
+    for match in walk.matches(in: node, of: document) {
+      if match.isLinked {
+        prose.spans.append(
+          Prose.Span(
+            block: Int32(clamping: node), start: Int32(clamping: match.range.lowerBound),
+            end: Int32(clamping: match.range.upperBound), target: match.target))
+      }
+      guard told.insert(match.target).inserted else { continue }
+      prose.mentions.append(mention(match, in: node, walk.run.bytes))
+    }
+    return true
   }
 
   /// Says what became no name: a document without a page is kept for the list of those.
@@ -142,14 +159,18 @@ struct ProseReader {
     of digits: ArraySlice<UInt8>, in text: [UInt8], from start: Int, past length: Int
   ) -> Int? {
     guard let first = digits.first else { return nil }
-    var index = start
-    let end = min(text.count, start + 2 * length + 1_000) - digits.count
-    while index <= end {
-      let isStart = text[index] == first && (index == 0 || text[index - 1] &- 0x30 >= 10)
-      if isStart, text[index..<index + digits.count] == digits { return index }
-      index += 1
+    let end = min(text.count, start + 2 * length + 1_000) - digits.count + 1
+    return text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var index = start
+      while index < end, let found = memchr(base + index, Int32(first), end - index) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        let isStart = index == 0 || bytes[index - 1] &- 0x30 >= 10
+        if isStart, bytes[index..<index + digits.count].elementsEqual(digits) { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// A mention with the sentence it stands in, as a reader sees it.
@@ -157,6 +178,33 @@ struct ProseReader {
     let sentence = RunSentence(around: match.range, in: block, of: document, run)
     return Prose.Mention(
       target: match.target, sentence: sentence.text, nameInSentence: sentence.place)
+  }
+}
+
+extension ProseReader {
+  /// Reads a body as `read` does, for its names and then for its numbers, and adds what each part took.
+  mutating func measure(
+    _ file: SourceFile, header: Header, names: EntityNames, into cost: inout ReadingCost
+  ) {
+    var diagnostics = Diagnostics()
+    cost.timed(.parsing) { parse(file, header: header, diagnostics: &diagnostics) }
+    var prose = Prose()
+    cost.timed(.names) {
+      var walk = self.walk(names, header: header)
+      var told: Set<MentionWalk.Target> = []
+      for node in document.nodes.indices {
+        if collectNames(in: node, &walk, &told, into: &prose) { _ = walk.takeStrays() }
+      }
+      scan = walk.scan
+    }
+    cost.timed(.numbers) {
+      var run = MarkdownRun()
+      for node in document.nodes.indices where document.nodes[node].kind.hasRun {
+        document.run(of: node, into: &run)
+        collectNumbers(in: run.bytes, of: node, below: 0, of: file, into: &prose)
+      }
+    }
+    cost.mentions += prose.mentions.count
   }
 }
 

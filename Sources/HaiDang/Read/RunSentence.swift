@@ -10,39 +10,73 @@ struct RunSentence {
   /// The sentence around a range of a block's run.
   init(around range: Range<Int>, in block: Int, of document: MarkdownDocument, _ run: [UInt8]) {
     let sentence = Sentence.range(around: range, in: run)
-    var gaps = Self.gapTexts(of: block, document, after: run[..<sentence.lowerBound])
-    let before = Self.filled(run[sentence.lowerBound..<range.lowerBound], &gaps)
-    let inside = Self.filled(run[range], &gaps)
-    let after = Self.filled(run[range.upperBound..<sentence.upperBound], &gaps)
-    text = String(decoding: before + inside + after, as: UTF8.self)
-    place = before.count..<before.count + inside.count
+    guard Self.mayHaveGap(run, sentence) else {
+      text = Self.text(run, sentence)
+      let start = range.lowerBound - sentence.lowerBound
+      place = start..<start + range.count
+      return
+    }
+    let passed = Self.gaps(run, 0..<sentence.lowerBound)
+    let count = Self.gaps(run, sentence)
+    var gaps = Self.gapTexts(of: block, document, passed..<passed + count)
+    var bytes: [UInt8] = []
+    Self.fill(run[sentence.lowerBound..<range.lowerBound], &gaps, into: &bytes)
+    let start = bytes.count
+    Self.fill(run[range], &gaps, into: &bytes)
+    place = start..<bytes.count
+    Self.fill(run[range.upperBound..<sentence.upperBound], &gaps, into: &bytes)
+    text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The texts of what the run shows as gaps (links, code), without those in `passed`, last first; what
-  /// the build fills in (`[](kpi:…)`) is not known yet.
+  /// A part of a run as a string; the text was checked when it was read, so that only a cut inside a
+  /// letter could make it no UTF-8.
+  private static func text(_ run: [UInt8], _ range: Range<Int>) -> String {
+    let isCut = [range.lowerBound, range.upperBound].contains {
+      $0 < run.count && run[$0] & 0xC0 == 0x80
+    }
+    if isCut { return String(decoding: run[range], as: UTF8.self) }
+    return run.withUnsafeBufferPointer {
+      String(copying: UTF8Span(unchecked: $0.span.extracting(range)))
+    }
+  }
+
+  /// The texts of some of what the run shows as gaps (links, code), by their number, the last first;
+  /// what the build fills in (`[](kpi:…)`) is not known yet.
   private static func gapTexts(
-    of block: Int, _ document: MarkdownDocument, after passed: ArraySlice<UInt8>
+    of block: Int, _ document: MarkdownDocument, _ wanted: Range<Int>
   ) -> [[UInt8]] {
     var texts: [[UInt8]] = []
     var node = block + 1
-    while node < document.nodes[block].end {
-      switch document.nodes[node].kind {
-      case .code, .link:
-        let text = document.plainText(of: node)
-        texts.append(Array((text.isEmpty ? "…" : text).utf8))
-        node = document.nodes[node].end
-      case .html, .image, .footnoteReference:
-        texts.append([])
-        node = document.nodes[node].end
-      default: node += 1
+    var number = 0
+    while node < document.nodes[block].end, number < wanted.upperBound {
+      guard let text = gapText(node, document, isWanted: wanted.contains(number)) else {
+        node += 1
+        continue
       }
+      if wanted.contains(number) { texts.append(text) }
+      number += 1
+      node = document.nodes[node].end
     }
-    let count = passed.indices.count { isGap(passed, at: $0) }
-    return Array(texts.dropFirst(count).reversed())
+    return texts.reversed()
   }
 
-  private static func filled(_ run: ArraySlice<UInt8>, _ gaps: inout [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// The text of a node that is a gap, if it is wanted; `nil` for what is none.
+  private static func gapText(
+    _ node: Int, _ document: MarkdownDocument, isWanted: Bool
+  ) -> [UInt8]? {
+    switch document.nodes[node].kind {
+    case .code, .link:
+      guard isWanted else { return [] }
+      let text = document.plainText(of: node)
+      return Array((text.isEmpty ? "…" : text).utf8)
+    case .html, .image, .footnoteReference: return []
+    default: return nil
+    }
+  }
+
+  private static func fill(
+    _ run: ArraySlice<UInt8>, _ gaps: inout [[UInt8]], into bytes: inout [UInt8]
+  ) {
     var index = run.startIndex
     while index < run.endIndex {
       if isGap(run, at: index) {
@@ -53,7 +87,20 @@ struct RunSentence {
         index += 1
       }
     }
-    return bytes
+  }
+
+  /// Whether the first byte of a gap stands in a range; it stands in no Vietnamese letter.
+  private static func mayHaveGap(_ run: [UInt8], _ range: Range<Int>) -> Bool {
+    run.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes[range] { found |= byte == 0xEF ? 1 : 0 }
+      return found != 0
+    }
+  }
+
+  private static func gaps(_ run: [UInt8], _ range: Range<Int>) -> Int {
+    let bytes = run[range]
+    return range.count { isGap(bytes, at: $0) }
   }
 
   private static func isGap(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {

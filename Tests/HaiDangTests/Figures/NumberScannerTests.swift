@@ -92,6 +92,32 @@ private func expect(
     #expect(NumberScanner.numbers(in: Array(text.utf8), .vietnamese).count == 1)
   }
 
+  /// What is folded sixteen bytes at a time is what is folded letter by letter.
+  @Test func plainTextFoldsAlike() {
+    var generator = SeededGenerator(seed: 8)
+    let letters = "aZ09 .,%ÀÝàỹẠỸĐđĂăĨĩŨũƠơƯưßÿ×÷–\u{A0}\u{301}\u{200B}Ž\n".unicodeScalars.map {
+      $0
+    }
+    for _ in 0..<2_000 {
+      let isPlain = Bool.random(using: &generator)
+      let count = Int.random(in: 0...60, using: &generator)
+      var text = String.UnicodeScalarView()
+      for _ in 0..<count {
+        let known = isPlain ? letters.prefix(22) : letters[...]
+        if let letter = known.randomElement(using: &generator) { text.append(letter) }
+      }
+      let expected = FoldedText(String(text), keepsOffsets: true)
+      var folded = FoldedText()
+      let bytes = Array(String(text).utf8)
+      bytes.withUnsafeBufferPointer { folded.refold($0) }
+      #expect(folded.bytes == expected.bytes, "\(String(text))")
+      let letters = (folded.bytes + [0]).enumerated().filter { $1 & 0xC0 != 0x80 }.map(\.offset)
+      #expect(letters.map(folded.origin) == letters.map(expected.origin), "\(String(text))")
+      let offsets = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+      #expect(offsets.map(folded.position) == offsets.map(expected.position), "\(String(text))")
+    }
+  }
+
   @Test func statedNumbersAreKnownInAnyScale() throws {
     let ledger = try FigureFixture().ledger(
       "indicator,period,scope,printed,source\nfdi,2024,zones,4.350 triệu USD,a\nfdi-growth,2024,zones,giảm 12%,a"

@@ -30,6 +30,16 @@ import Testing
     #expect(mentions.found.count == 12_000)
   }
 
+  /// Every name is found and none is looked at twice, however many there are: what a run of twice the
+  /// length gives is twice as much.
+  @Test(arguments: [20_000, 40_000])
+  func veryManyMentionsAreAllFound(count: Int) {
+    let text = Array(String(repeating: "KCN VSIP; ", count: count).utf8)
+    let found = Register.finder.mentions(in: text).found
+    #expect(found.count == count)
+    #expect(found.last?.end == text.count - 2)
+  }
+
   @Test func endlessListsAreOneList() {
     let text = "các KCN " + String(repeating: "Kiến Thụy, ", count: 20_000)
     #expect(Register.finder.mentions(in: Array(text.utf8)).found.count == 20_000)

@@ -1,7 +1,6 @@
 /// The words that names and prefixes begin with, as a filter: it never refuses a place where a name
 /// begins, and passes few others.
 struct NameFilter: Sendable {
-  private let starts: StartFilter
   private let first: WordFilter
   private let alone: WordFilter
   private let second: WordFilter
@@ -18,24 +17,31 @@ struct NameFilter: Sendable {
 
   /// Makes a filter.
   init(_ words: Words) {
-    let spellings = WordFilter.spellings(words.first)
-    starts = StartFilter(spellings)
-    first = WordFilter(spellings)
+    first = WordFilter(WordFilter.spellings(words.first))
     alone = WordFilter(WordFilter.spellings(words.alone))
     second = WordFilter(WordFilter.spellings(words.second))
   }
 
-  /// The next word, from an index on, that a name may begin with.
-  func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while let place = starts.next(bytes, from: index) {
-      if WordBreak.isWordStart(bytes, place) {
-        let key = WordFilter.key(bytes, at: place)
-        if first.mayHave(key), maySecond(bytes, from: place, key) { return place }
+  /// The next word that a name may begin with; the walk stands behind it then.
+  func next(_ words: inout WordStarts) -> Int? {
+    let bytes = words.bytes
+    return first.withTable { first in
+      while true {
+        var starts = words.starts
+        while starts != 0 {
+          let offset = starts.trailingZeroBitCount
+          starts &= starts &- 1
+          let length = (~(words.words &>> UInt64(offset))).trailingZeroBitCount
+          let place = words.base &+ offset
+          let key = WordFilter.key(bytes, at: place, length: length)
+          if first.mayHave(key), maySecond(bytes, from: place, key) {
+            words.keep(starts)
+            return place
+          }
+        }
+        guard words.advance() else { return nil }
       }
-      index = place + 1
     }
-    return nil
   }
 
   /// Whether a name may go on with what follows its first word.
@@ -72,7 +78,7 @@ struct WordFilter: Sendable {
     bits = .init(repeating: 0, count: 1 << Int(size - 6))
     for spelling in spellings {
       let key = spelling.withUnsafeBufferPointer { WordFilter.key($0, at: 0) }
-      let bit = bit(of: key)
+      let bit = Self.bit(of: key, shift)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
@@ -83,14 +89,31 @@ struct WordFilter: Sendable {
   }
 
   /// Whether the word of a key may be one of them.
-  @inline(__always)
   func mayHave(_ key: UInt64) -> Bool {
-    let bit = bit(of: key)
-    return bits.withUnsafeBufferPointer { $0[bit >> 6] &>> UInt64(bit & 63) & 1 != 0 }
+    withTable { $0.mayHave(key) }
+  }
+
+  /// Calls a closure with the filter laid open, to ask for many words.
+  @inline(__always)
+  func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    bits.withUnsafeBufferPointer { body(Table(bits: $0, shift: shift)) }
+  }
+
+  /// The bits of a filter.
+  struct Table {
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+    fileprivate let shift: UInt64
+
+    /// Whether the word of a key may be one of them.
+    @inline(__always)
+    func mayHave(_ key: UInt64) -> Bool {
+      let bit = WordFilter.bit(of: key, shift)
+      return bits[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+    }
   }
 
   @inline(__always)
-  private func bit(of key: UInt64) -> Int {
+  private static func bit(of key: UInt64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
@@ -103,15 +126,23 @@ extension WordFilter {
     return eight & mask(before: WordBreak.others(in: eight))
   }
 
+  /// The same for a word whose length is known, as far as eight.
+  @inline(__always)
+  static func key(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) -> UInt64 {
+    eight(bytes, at: index) & .max &>> UInt64(64 &- 8 &* min(length, 8))
+  }
+
   /// The bytes before the first that has its highest bit set.
   @inline(__always)
-  fileprivate static func mask(before others: UInt64) -> UInt64 {
+  private static func mask(before others: UInt64) -> UInt64 {
     ((others & (0 &- others)) &>> 7) &- 1
   }
 
   /// Eight bytes as a number, the first lowest; zeros after the end of the text.
   @inline(__always)
-  fileprivate static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+  static func eight(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
     if index + 8 <= bytes.count {
       return UInt64(
         littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(

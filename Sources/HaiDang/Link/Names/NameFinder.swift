@@ -1,11 +1,11 @@
 /// Finds all names in running text, in one pass over its bytes.
 ///
-/// The pass looks up each three bytes in a table of 16 KB: whether a name's first word, in any of its
-/// spellings in bytes, begins so. Nearly all text goes by there, without a branch that the processor
-/// could guess wrong. What remains, at the beginning of a word, is compared by a hash of that word and
-/// of the next; and only what passes that too is read as words (folded, composed or not, wherever the
-/// tone stands) and walks through the tree of names, at most `NameBuilder.limit` steps, so that no
-/// text takes more than linear time.
+/// The pass goes from word to word (`WordStarts`) and looks up the first eight bytes of each in a
+/// table of 64 KB at most: whether a name's first word is written so in any of its spellings. Nearly
+/// all text goes by there. What remains is asked for its next word in the same way; and only what
+/// passes that too is read as words (folded, composed or not, wherever the tone stands) and walks
+/// through the tree of names, at most `NameBuilder.limit` steps, so that no text takes more than
+/// linear time.
 ///
 /// The rules: the longest name wins, from the left; whole words; any hyphen with any spaces about
 /// it; any white space, line ends too; tones in either place, other marks as they are; capitals as
@@ -17,7 +17,8 @@ struct NameFinder: Sendable {
   /// The entries that can name nothing, by their index: a single letter, a number, nothing at all,
   /// or more than `NameBuilder.limit` words.
   let ignored: [Int]
-  private let tables: NameTables
+  /// What it looks up.
+  let tables: NameTables
   private let filter: NameFilter
 
   /// Makes a finder of all names; `prefixes` are, for each collection, its prefixes in all their
@@ -46,9 +47,9 @@ struct NameFinder: Sendable {
   ) -> Mentions {
     run.withUnsafeBufferPointer { bytes in
       scan.start(bytes)
-      var index = groups == 0 ? 0 : scan.visitItem(groups)
-      while let start = filter.next(bytes, from: index) {
-        index = max(WordBreak.wordEnd(bytes, from: start), scan.visit(from: start))
+      var words = WordStarts(bytes, from: groups == 0 ? 0 : scan.visitItem(groups))
+      while let start = filter.next(&words) {
+        words.skip(to: max(WordBreak.wordEnd(bytes, from: start), scan.visit(from: start)))
       }
       return scan.finish()
     }

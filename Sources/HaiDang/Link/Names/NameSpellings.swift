@@ -42,12 +42,13 @@ struct NameSpellings: Sendable {
 
 /// The short words of a text that were read last: most words of a text stand in it often.
 struct RecentWords {
-  private var slots: [ShortWord] = .init(repeating: ShortWord(), count: 512)
+  private static let size = 4096
+  private var slots: [ShortWord] = .init(repeating: ShortWord(), count: Self.size)
 
   /// Remembers a word, if it is short.
   mutating func add(_ token: NameToken, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let word = ShortWord(token, bytes) else { return }
-    slots[ShortWord.hash(word.key) & 511] = word
+    slots[ShortWord.hash(word.key) & (Self.size - 1)] = word
   }
 
   /// Reads a token's word, if it was read before.
@@ -55,7 +56,7 @@ struct RecentWords {
   func read(_ token: inout NameToken, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.end - token.start <= ShortWord.limit else { return false }
     let key = WordFilter.key(bytes, at: token.start)
-    let word = slots[ShortWord.hash(key) & 511]
+    let word = slots[ShortWord.hash(key) & (Self.size - 1)]
     guard word.key == key else { return false }
     word.describe(&token)
     return true

@@ -32,20 +32,29 @@ struct PeriodMention: Hashable, Sendable {
   }
 
   /// The years in a run of text that stands in a buffer.
+  ///
+  /// Of four digits one stands at every fourth byte, so that the search looks at no others.
   static func periods(in bytes: UnsafeBufferPointer<UInt8>) -> [PeriodMention] {
     var result: [PeriodMention] = []
-    var index = 0
-    while index + 4 <= bytes.count {
-      guard let value = year(at: index, bytes) else {
-        index += 1
+    var least = 0
+    var index = 3
+    while index < bytes.count {
+      guard bytes[index] &- 0x30 < 10 else {
+        index += 4
         continue
       }
-      if let found = period(value, at: index, bytes, after: result.last) {
-        result.append(found)
-        index = found.end
-      } else {
+      var start = index
+      while start > max(least, index - 3), bytes[start - 1] &- 0x30 < 10 { start -= 1 }
+      guard start + 4 <= bytes.count, let value = year(at: start, bytes) else {
         index += 4
+        continue
       }
+      least = start + 4
+      if let found = period(value, at: start, bytes, after: result.last) {
+        result.append(found)
+        least = found.end
+      }
+      index = least + 3
     }
     return result
   }

@@ -37,20 +37,15 @@ enum Sentence {
   }
 
   /// Whether a sentence ends just before an index.
+  @inline(__always)
   private static func ends(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index > 0, index <= bytes.count, index == bytes.count || bytes[index] & 0xC0 != 0x80
-    else {
-      return false
-    }
-    let last = bytes[index - 1]
-    if last >= 0x80 {
-      let scalar = UTF8Reader.scalar(bytes, before: index).value
-      return scalar == 0x2026 && startsAnew(index, bytes)
-    }
-    switch last {
+    guard index > 0 else { return false }
+    switch bytes[index - 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return startsAnew(index, bytes)
     case UInt8(ascii: "."):
       return startsAnew(index, bytes) && !isAbbreviation(before: index - 1, bytes)
+    case 0xA6:
+      return UTF8Reader.scalar(bytes, before: index).value == 0x2026 && startsAnew(index, bytes)
     default: return false
     }
   }
@@ -65,8 +60,9 @@ enum Sentence {
   /// Whether the word before a full stop is short for something and goes on.
   private static func isAbbreviation(before end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = WordBreak.wordStart(bytes, before: end)
+    // What begins with a small letter, as most words before a full stop, is none.
+    guard start < end, bytes[start] &- 0x61 >= 26 else { return false }
     let word = Array(bytes[start..<end])
-    if word.isEmpty { return false }
     if word.count == 1 { return word[0] &- 0x41 < 26 }
     let folded = Fold.folded(word)
     return word[0] != folded[0] && abbreviations.contains(folded)

@@ -3,8 +3,15 @@
 struct FoldedText: Hashable, Sendable {
   /// The folded text, UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// For every folded byte the offset in the text it came from, and then the text's length.
-  private(set) var offsets: [Int] = []
+  /// For every folded byte the offset in the text it came from, and then the text's length; empty
+  /// where each stands for its own.
+  private var offsets: [Int] = []
+  /// How many spaces stood before the first byte, and how long the text was, where `offsets` is empty.
+  private var spaces = 0
+  private var length = 0
+
+  /// No text.
+  init() {}
 
   init(_ text: String, keepsOffsets: Bool = false) {
     var text = text
@@ -25,6 +32,38 @@ struct FoldedText: Hashable, Sendable {
     }
   }
 
+  /// Folds another text into the memory that is there, and knows where each byte came from.
+  mutating func refold(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    length = text.count
+    if !refoldPlain(text) { self = FoldedText(text.span, keepsOffsets: true) }
+  }
+
+  private mutating func refoldPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let margin = Plain.margin
+    let room = text.count + 2 * margin
+    return withUnsafeTemporaryAllocation(byteCount: 2 * room, alignment: 16) { memory in
+      let source = UnsafeMutableRawBufferPointer(rebasing: memory[..<room])
+      source.initializeMemory(as: UInt8.self, repeating: 0)
+      UnsafeMutableRawBufferPointer(rebasing: source[margin...]).copyMemory(from: .init(text))
+      let folded = UnsafeMutableRawBufferPointer(rebasing: memory[room...])
+      guard Plain.fold(.init(source), into: folded) else { return false }
+      var range = margin..<room - margin
+      while let last = range.last, folded[last] == 0x20 { range.removeLast() }
+      while let first = range.first, folded[first] == 0x20 { range.removeFirst() }
+      spaces = range.lowerBound - margin
+      bytes.append(contentsOf: folded[range])
+      return true
+    }
+  }
+
+  /// The offset in the text that a byte came from; of the end, the text's length.
+  func origin(of index: Int) -> Int {
+    if !offsets.isEmpty { return offsets[index] }
+    return index == bytes.count ? length : index + spaces
+  }
+
   private static func bytes(
     of text: Span<UInt8>, _ room: Int, _ offsets: UnsafeMutableBufferPointer<Int>?
   ) -> [UInt8] {
@@ -39,6 +78,7 @@ struct FoldedText: Hashable, Sendable {
   ///
   /// Only for a text folded with its offsets.
   func position(of offset: Int) -> Int? {
+    if offsets.isEmpty { return bytes.indices.contains(offset - spaces) ? offset - spaces : nil }
     var low = 0
     var high = bytes.count
     while low < high {

@@ -27,7 +27,9 @@ enum NumberScanner {
     while let start = nextNumber(text, from: index) {
       var end = tokenEnd(text, start)
       let isCandidate = !isPartOfName(text, start) && !(withUnitOnly && !mayHaveUnit(text, end))
-      if isCandidate, let number = number(&window, at: start, language, units) {
+      if isCandidate,
+        let number = number(&window, at: start, language, units, withUnitOnly: withUnitOnly)
+      {
         if number.figure.unit != nil || !withUnitOnly { found.append(number) }
         end = max(end, number.range.upperBound)
       }
@@ -60,12 +62,17 @@ enum NumberScanner {
 
   // MARK: Where numbers stand
 
+  /// The next digit, eight bytes at a time.
   private static func nextNumber(_ text: [UInt8], from start: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       var index = start
+      let ones: UInt64 = 0x0101_0101_0101_0101
       while index < bytes.count {
-        if bytes[index] &- 0x30 < 10 { return index }
-        index += 1
+        let eight = WordFilter.eight(bytes, at: index)
+        let low = eight & (ones &* 0x7F)
+        let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~eight & (ones &* 0x80)
+        if digits != 0 { return index + digits.trailingZeroBitCount / 8 }
+        index += 8
       }
       return nil
     }
@@ -134,13 +141,13 @@ enum NumberScanner {
   /// is too.
   private struct FoldedWindow {
     let text: [UInt8]
-    private(set) var folded = FoldedText("")
+    private(set) var folded = FoldedText()
     private(set) var range = 0..<0
 
     /// How far around a number its words are looked for, and how much more is folded at once.
     private static let before = 48
     private static let after = 80
-    private static let ahead = 160
+    private static let ahead = 32
 
     init(of text: [UInt8]) {
       self.text = text
@@ -151,9 +158,7 @@ enum NumberScanner {
       let wanted = boundary(text, start - Self.before)..<boundary(text, start + Self.after)
       if range.contains(wanted) { return }
       range = wanted.lowerBound..<boundary(text, wanted.upperBound + Self.ahead)
-      folded = text.withUnsafeBufferPointer {
-        FoldedText($0.span.extracting(range), keepsOffsets: true)
-      }
+      text.withUnsafeBufferPointer { folded.refold(.init(rebasing: $0[range])) }
     }
   }
 
@@ -165,31 +170,51 @@ enum NumberScanner {
   }
 
   private static func number(
-    _ window: inout FoldedWindow, at start: Int, _ language: Language, _ units: UnitTable
+    _ window: inout FoldedWindow, at start: Int, _ language: Language, _ units: UnitTable,
+    withUnitOnly: Bool = true
   ) -> Found? {
     window.move(to: start)
     let origin = window.range.lowerBound
     guard let position = window.folded.position(of: start - origin) else { return nil }
     let bytes = window.folded.bytes
+    if withUnitOnly, !mayGetUnit(bytes, at: position, language, units) { return nil }
     let before = leads(bytes, before: position, language)
     var reader = PrintedFigureReader(bytes, language, units, at: before.start)
     guard let figure = try? reader.figureInProse(after: before.leads) else { return nil }
-    let end = origin + window.folded.offsets[reader.index]
+    let end = origin + window.folded.origin(of: reader.index)
     return Found(figure: figure, range: start..<max(end, start + 1))
+  }
+
+  /// Whether a unit, or the rest of a range that has one, may follow the number at a place; a place in a
+  /// ranking needs none, only a word before it.
+  private static func mayGetUnit(
+    _ text: [UInt8], at position: Int, _ language: Language, _ units: UnitTable
+  ) -> Bool {
+    var end = tokenEnd(text, position)
+    while end > position, !isDigit(text[end - 1]) { end -= 1 }
+    if end < text.count, text[end] == 0x20 { end += 1 }
+    let start = sign(text, before: position)
+    return units.mayBegin(text, at: end) || PrintedWords.joints.mayBegin(text, at: end)
+      || PrintedWords.lead(text, endingAt: withoutSpace(text, before: start), language) != nil
+  }
+
+  private static func withoutSpace(_ text: [UInt8], before end: Int) -> Int {
+    end > 0 && text[end - 1] == 0x20 ? end - 1 : end
   }
 
   /// The words before a number that belong to it, and where it begins, its sign included.
   private static func leads(_ text: [UInt8], before position: Int, _ language: Language)
-    -> (leads: [PrintedWords.Lead], start: Int)
+    -> (leads: PrintedWords.Leads, start: Int)
   {
-    let table = PrintedWords.leads(language)
-    var found: [PrintedWords.Lead] = []
+    var found = PrintedWords.Leads()
     let start = sign(text, before: position)
     var end = start
-    while let lead = lead(text, table, endingAt: end) {
+    while let lead = PrintedWords.lead(
+      text, endingAt: withoutSpace(text, before: end), language)
+    {
       // "Năm 2024" is a year; in "năm có 48 dự án" the word is about something else.
       if lead.value == .flag(.year), end < start { break }
-      found.insert(lead.value, at: 0)
+      found.takeFurther(lead.value)
       end = lead.start
     }
     return (found, start)
@@ -206,23 +231,5 @@ enum NumberScanner {
       }
     }
     return position
-  }
-
-  /// The longest lead that ends right before `end`, at most four words back.
-  private static func lead(
-    _ text: [UInt8], _ table: PhraseTable<PrintedWords.Lead>, endingAt end: Int
-  ) -> (value: PrintedWords.Lead, start: Int)? {
-    let last = end > 0 && text[end - 1] == 0x20 ? end - 1 : end
-    var best: (value: PrintedWords.Lead, start: Int)?
-    var index = last
-    var words = 0
-    while index > 0, words < 4 {
-      index -= 1
-      let isStart = index == 0 || !FoldedText.isWordByte(text[index - 1])
-      guard isStart else { continue }
-      if let match = table.match(text, at: index), match.end == last { best = (match.value, index) }
-      if text[index] == 0x20 || index == 0 || text[index - 1] == 0x20 { words += 1 }
-    }
-    return best
   }
 }

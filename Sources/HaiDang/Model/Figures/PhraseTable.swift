@@ -12,7 +12,16 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   /// All phrases, one after another.
   private var bytes: [UInt8] = []
   /// The entries by their first byte, the longest first.
-  private var entries: [[Entry]] = Array(repeating: [], count: 256)
+  private var entries: [Entry] = []
+  /// Where the entries of each first byte begin, and of the last one end.
+  private var starts: [Int] = Array(repeating: 0, count: 257)
+  /// The entries again, by their last byte, the longest first.
+  private var backward: [Entry] = []
+  /// Where the entries of each last byte begin, and of the last one end.
+  private var ends: [Int] = Array(repeating: 0, count: 257)
+  /// A bit for the first two bytes of each phrase, and one for the last two.
+  private var endings: [UInt64] = Array(repeating: 0, count: 16)
+  private var beginnings: [UInt64] = Array(repeating: 0, count: 16)
 
   init(_ phrases: [(String, Value)] = []) {
     for (phrase, value) in phrases { add(phrase, value) }
@@ -22,21 +31,52 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   mutating func add(_ phrase: String, _ value: Value) {
     let new = FoldedText(phrase).bytes
     guard let first = new.first else { return }
-    var bucket = entries[Int(first)]
-    guard !bucket.contains(where: { $0.count == new.count && isEqual($0, new, 0) }) else { return }
-    let position = bucket.firstIndex { $0.count < new.count } ?? bucket.count
+    let bucket = starts[Int(first)]..<starts[Int(first) + 1]
+    let isKnown = entries[bucket].contains { $0.count == new.count && isEqual($0, new, 0) }
+    guard !isKnown, let last = new.last else { return }
     let endsInWord = phrase.last.map { $0.isLetter || $0.isNumber } ?? false
     let entry = Entry(
       start: Int32(bytes.count), count: Int32(new.count), endsInWord: endsInWord, value: value)
-    bucket.insert(entry, at: position)
+    Self.insert(entry, first, into: &entries, &starts)
+    Self.insert(entry, last, into: &backward, &ends)
+    // After a phrase of one byte anything may stand.
+    for second in new.count > 1 ? new[1]...new[1] : 0...255 {
+      let bit = Self.bit(first, second)
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    for other in new.count > 1 ? new[new.count - 2]...new[new.count - 2] : 0...255 {
+      let bit = Self.bit(last, other)
+      endings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     bytes += new
-    entries[Int(first)] = bucket
+  }
+
+  private static func insert(
+    _ entry: Entry, _ byte: UInt8, into entries: inout [Entry], _ starts: inout [Int]
+  ) {
+    let bucket = starts[Int(byte)]..<starts[Int(byte) + 1]
+    let position = entries[bucket].firstIndex { $0.count < entry.count } ?? bucket.upperBound
+    entries.insert(entry, at: position)
+    for next in Int(byte) + 1...256 { starts[next] += 1 }
+  }
+
+  /// Whether a phrase may begin at `index`.
+  func mayBegin(_ text: [UInt8], at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    let bit = Self.bit(text[index], index + 1 < text.count ? text[index + 1] : 0)
+    return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) &* 37 &+ Int(second)) & 1023
   }
 
   /// The longest phrase that begins at `index` and ends with its word.
   func match(_ text: [UInt8], at index: Int) -> (value: Value, end: Int)? {
     guard index < text.count else { return nil }
-    for entry in entries[Int(text[index])] {
+    let first = Int(text[index])
+    for position in starts[first]..<starts[first + 1] {
+      let entry = entries[position]
       let end = index + Int(entry.count)
       guard end <= text.count, isEqual(entry, text, index) else { continue }
       let isWhole =
@@ -46,15 +86,33 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     return nil
   }
 
+  /// The longest phrase that ends at `index`, with its first and its last word whole.
+  func match(_ text: [UInt8], endingAt end: Int) -> (value: Value, start: Int)? {
+    guard end > 0 else { return nil }
+    let bit = Self.bit(text[end - 1], end > 1 ? text[end - 2] : 0)
+    guard endings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
+    let last = Int(text[end - 1])
+    for position in ends[last]..<ends[last + 1] {
+      let entry = backward[position]
+      let start = end - Int(entry.count)
+      guard start >= 0, isEqual(entry, text, start) else { continue }
+      let isWhole =
+        (start == 0 || !FoldedText.isWordByte(text[start - 1]))
+        && (!entry.endsInWord || end == text.count || !FoldedText.isWordByte(text[end]))
+      if isWhole { return (entry.value, start) }
+    }
+    return nil
+  }
+
   /// Whether a text, long enough, goes on as a phrase from `start` on.
   private func isEqual(_ entry: Entry, _ text: [UInt8], _ start: Int) -> Bool {
     bytes.withUnsafeBufferPointer { phrases in
       text.withUnsafeBufferPointer { text in
-        // The bucket is by the first byte; most phrases end unlike the text.
+        // The bucket is by the first byte or the last; most phrases end unlike the text.
         var offset = Int(entry.count) - 1
         let phrase = Int(entry.start)
-        while offset > 0, phrases[phrase + offset] == text[start + offset] { offset -= 1 }
-        return offset <= 0
+        while offset >= 0, phrases[phrase + offset] == text[start + offset] { offset -= 1 }
+        return offset < 0
       }
     }
   }

@@ -7,9 +7,8 @@ struct PrintedFigureReader {
   private let units: UnitTable
   private(set) var index = 0
 
-  private var qualifier = Qualifier.exact
-  private var kind: Observation.Kind?
-  private var leads: PrintedWords.Flags = []
+  private var before = PrintedWords.Leads()
+  private var leads: PrintedWords.Flags { before.flags }
   private var currency: Unit?
 
   typealias Refusal = PrintedFigure.Refusal
@@ -33,8 +32,8 @@ struct PrintedFigureReader {
 
   /// The figure that begins here in running text, with the words that stand before it; where it ends is
   /// `index`.
-  mutating func figureInProse(after before: [PrintedWords.Lead]) throws(Refusal) -> PrintedFigure {
-    for lead in before { take(lead) }
+  mutating func figureInProse(after before: PrintedWords.Leads) throws(Refusal) -> PrintedFigure {
+    self.before = before
     if leads.contains(.year) { throw .year }
     var figure = try readAmount()
     if let tail {
@@ -53,7 +52,7 @@ struct PrintedFigureReader {
     while index < text.count, !isDigit(text[index]), !isSignBeforeDigit {
       if let lead = table.match(text, at: index) {
         index = lead.end
-        take(lead.value)
+        before.take(lead.value)
       } else if let match = units.match(text, at: index), let unit = match.unit,
         isDigitNext(after: match.end)
       {
@@ -65,15 +64,6 @@ struct PrintedFigureReader {
       skipSpace()
     }
     if leads.contains(.year) { throw .year }
-  }
-
-  private mutating func take(_ lead: PrintedWords.Lead) {
-    switch lead {
-    case .plain: break
-    case .qualifier(let found): qualifier = found
-    case .kind(let found): kind = found
-    case .flag(let flag): leads.insert(flag)
-    }
   }
 
   // MARK: The number and its unit
@@ -180,8 +170,8 @@ struct PrintedFigureReader {
     }
     return PrintedFigure(
       low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
-      qualifier: qualifier, unit: printed, scale: printed == nil ? unit?.scale ?? 0 : 0, outOf: nil,
-      kind: kind)
+      qualifier: before.qualifier ?? .exact, unit: printed,
+      scale: printed == nil ? unit?.scale ?? 0 : 0, outOf: nil, kind: before.kind)
   }
 
   /// A range whose ends may have units of their own: "từ 800 triệu USD đến 1 tỷ USD".
@@ -230,7 +220,8 @@ struct PrintedFigureReader {
 
   /// Applies what the words before the number say of it.
   private func settle(_ figure: inout PrintedFigure) throws(Refusal) {
-    let isTimes = figure.unit?.base == "lần"
+    guard !leads.isEmpty else { return }
+    let isTimes = figure.unit?.base.utf8.elementsEqual("lần".utf8) ?? false
     if leads.contains(.exceeding) || leads.contains(.fallingShort) {
       guard figure.unit?.isPercent == false, !isTimes else { throw .relative }
       figure.qualifier = leads.contains(.exceeding) ? .over : .most

@@ -32,6 +32,42 @@ enum PrintedWords {
     static let between = Flags(rawValue: 128)
   }
 
+  /// All that the words before a number say of it; of two hedges or kinds the nearer one counts.
+  struct Leads {
+    private(set) var qualifier: Qualifier?
+    private(set) var kind: Observation.Kind?
+    private(set) var flags: Flags = []
+
+    /// Takes the next word, which stands nearer to the number than those before.
+    mutating func take(_ lead: Lead) {
+      switch lead {
+      case .plain: break
+      case .qualifier(let found): qualifier = found
+      case .kind(let found): kind = found
+      case .flag(let flag): flags.insert(flag)
+      }
+    }
+
+    /// Takes a word that stands further from the number than those before.
+    mutating func takeFurther(_ lead: Lead) {
+      let (nearQualifier, nearKind) = (qualifier, kind)
+      take(lead)
+      qualifier = nearQualifier ?? qualifier
+      kind = nearKind ?? kind
+    }
+  }
+
+  /// The longest of the words before a number that ends at a place of a folded text.
+  static func lead(
+    _ text: [UInt8], endingAt end: Int, _ language: Language
+  ) -> (value: Lead, start: Int)? {
+    // Asked where it stands: a table that is handed over costs more than the answer.
+    switch language {
+    case .vietnamese: vietnameseLeads.match(text, endingAt: end)
+    case .english: englishLeads.match(text, endingAt: end)
+    }
+  }
+
   static func leads(_ language: Language) -> PhraseTable<Lead> {
     language == .vietnamese ? vietnameseLeads : englishLeads
   }

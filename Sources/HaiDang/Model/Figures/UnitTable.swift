@@ -64,6 +64,11 @@ public struct UnitTable: Hashable, Sendable {
     var end: Int
   }
 
+  /// Whether a unit or a scale word may begin at a place in a folded text.
+  func mayBegin(_ text: [UInt8], at index: Int) -> Bool {
+    UnitTable.scales.mayBegin(text, at: index) || spellings.mayBegin(text, at: index)
+  }
+
   /// Reads a unit in a folded text.
   func match(_ text: [UInt8], at start: Int) -> Match? {
     var index = start

@@ -174,15 +174,27 @@ extension NumberSentence {
   /// (`:~:text=`) the number with the words before it.
   fileprivate var fragment: String {
     let bytes = Array(sentence.text.utf8)
-    let before = String(decoding: bytes[..<sentence.place.lowerBound], as: UTF8.self)
-    let words = before.split(separator: " ").suffix(3).joined(separator: " ")
+    let words = Self.lastWords(of: bytes[..<sentence.place.lowerBound])
     // What the build fills in stands as "…" in the sentence, and as something else on the page.
     let prefix = words.isEmpty || words.contains("…") ? "" : Self.encoded(words) + "-,"
     return "#" + (heading ?? "") + ":~:text=" + prefix + Self.encoded(sentence.placeText)
   }
 
+  /// The last three words, with single spaces between them.
+  private static func lastWords(of text: ArraySlice<UInt8>) -> String {
+    var rest = text
+    var words: [ArraySlice<UInt8>] = []
+    while words.count < 3, let last = rest.lastIndex(where: { $0 != 0x20 }) {
+      let start = rest[...last].lastIndex(of: 0x20).map { $0 + 1 } ?? rest.startIndex
+      words.append(rest[start...last])
+      rest = rest[..<start]
+    }
+    return String(decoding: Array(words.reversed().joined(separator: [0x20])), as: UTF8.self)
+  }
+
   /// Percent-encoded, the hyphen too: it separates the parts of such an address.
   private static func encoded(_ text: String) -> String {
-    Route.encoded(text).replacing("-", with: "%2D")
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map { Route.encoded(String($0) ?? "") }.joined(separator: "%2D")
   }
 }
