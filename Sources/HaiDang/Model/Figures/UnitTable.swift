@@ -4,7 +4,9 @@ import HaiDangSource
 ///
 /// A unit in a text is scale words (nghìn, triệu, tỷ), then a base with all its spellings ("VNĐ",
 /// "VND", "đồng"), then what it is counted by ("/tháng").
-public struct UnitTable: Hashable, Sendable {
+///
+/// It is a reference: every number in a text is read with it, and a copy would count its parts.
+public final class UnitTable: Sendable {
   /// A base and the ways of writing it.
   struct Base: Hashable, Sendable {
     var base: String
@@ -14,35 +16,33 @@ public struct UnitTable: Hashable, Sendable {
     var spellings: [String]
   }
 
-  private var bases: [Base] = []
+  private let bases: [Base]
   /// For every base its units in the usual scales, made once.
-  private var prepared: [[Unit]] = []
-  private var spellings = PhraseTable<Int>()
+  private let prepared: [[Unit]]
+  private let spellings: PhraseTable<Int>
 
   /// The units the program knows.
   public static let shipped = UnitTable(bases: UnitTable.shippedBases)
 
   private init(bases: [Base]) {
-    for base in bases { add(base) }
+    self.bases = bases
+    prepared = bases.map { base in UnitTable.usualScales.map { UnitTable.unit(base, scale: $0) } }
+    var spellings = PhraseTable<Int>()
+    for (index, base) in bases.enumerated() {
+      let names = base.spellings + [base.symbol.vietnamese, base.symbol.english]
+      for name in names + [base.singular].compactMap(\.self) { spellings.add(name, index) }
+    }
+    self.spellings = spellings
   }
 
   /// This table with counting words a site declares (`units:`); a word known already stays as it is.
   public func declaring(_ words: [String]) -> UnitTable {
-    var table = self
-    for word in words where table.unit(word) == nil {
-      let symbol = Words(vi: word, en: word)
-      table.add(Base(base: word, symbol: symbol, singular: nil, spellings: [word]))
+    words.reduce(self) { table, word in
+      guard table.unit(word) == nil else { return table }
+      let base = Base(
+        base: word, symbol: Words(vi: word, en: word), singular: nil, spellings: [word])
+      return UnitTable(bases: table.bases + [base])
     }
-    return table
-  }
-
-  private mutating func add(_ base: Base) {
-    bases.append(base)
-    prepared.append(UnitTable.usualScales.map { UnitTable.unit(base, scale: $0) })
-    for spelling in base.spellings + [base.symbol.vietnamese, base.symbol.english] {
-      spellings.add(spelling, bases.count - 1)
-    }
-    if let singular = base.singular { spellings.add(singular, bases.count - 1) }
   }
 
   /// The unit that a whole text names, in any of its spellings; `nil` for any other text.
