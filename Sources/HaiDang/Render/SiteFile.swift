@@ -23,8 +23,15 @@ struct SiteFile: Sendable {
   var bodies: [Int] = []
   /// For a segment of the search index, the place in it of each of these bodies.
   var searchPlaces: [SearchPlace] = []
+  /// Puts the bodies of a few entries anew into the files as they stand, where nothing else changed.
+  var patch: Patch?
   /// Finds out what they depend on.
   let plan: @Sendable () -> Plan
+
+  /// Gives the files that change, by path; `nil` where they do not stand as they were written.
+  ///
+  /// It takes the entries, and what gives the bytes that were written at a path.
+  typealias Patch = @Sendable ([Int], (String) -> [UInt8]?) -> [String: [UInt8]]?
 
   /// Files that are made together.
   init(paths: [String], plan: @escaping @Sendable () -> Plan) {

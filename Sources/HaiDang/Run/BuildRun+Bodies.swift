@@ -81,7 +81,7 @@ extension BuildRun {
   }
 
   /// With more bodies than this the whole site is as quickly linked.
-  private static let fewBodies = 16
+  static let fewBodies = 16
 }
 
 extension Manifest {

@@ -12,7 +12,8 @@ extension BuildRun {
   private struct WrittenFile: Sendable {
     var digest: Digest128
     var isPlanned = false
-    var isMade = false
+    /// How many of its paths were made.
+    var made = 0
     /// Where the body of its entry stands, if it was made.
     var body: Range<Int>?
   }
@@ -41,6 +42,9 @@ extension BuildRun {
         return WrittenFile(digest: digest)
       }
       let plan = file.plan()
+      if let isFresh, let patched = try Self.patch(file, isFresh, output) {
+        return WrittenFile(digest: plan.digest, isPlanned: true, made: patched)
+      }
       let isKnown = known.digests[file.path] == plan.digest
       let kept = isKnown ? try file.paths.filter { try output?.keep($0) ?? false } : []
       if kept.count == file.paths.count {
@@ -51,16 +55,36 @@ extension BuildRun {
         _ = try output?.stage(path, made.bytes)
       }
       return WrittenFile(
-        digest: plan.digest, isPlanned: true, isMade: true, body: made.first?.body)
+        digest: plan.digest, isPlanned: true, made: made.count, body: made.first?.body)
     }
     counters.compared = files.reduce(0) { $0 + $1.paths.count }
     counters.planned = zip(files, made).reduce(0) { $0 + ($1.1.isPlanned ? $1.0.paths.count : 0) }
-    counters.made = zip(files, made).reduce(0) { $0 + ($1.1.isMade ? $1.0.paths.count : 0) }
+    counters.made = made.reduce(0) { $0 + $1.made }
     pages.digests = Dictionary(
       zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
     pages.bodies = shownBodies(files, made, of: site, known.bodies)
     mark("render")
     return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
+  }
+
+  /// Stages what a few bodies change of files that otherwise stand as they were written; gives how many
+  /// were made, `nil` where they must be made as a whole.
+  private static func patch(
+    _ file: SiteFile, _ isFresh: [Bool], _ output: OutputFolder?
+  ) throws -> Int? {
+    guard let patch = file.patch, let output else { return nil }
+    let fresh = file.bodies.filter { isFresh[$0] }
+    guard fresh.count <= fewBodies, file.paths.allSatisfy(output.isAsWritten),
+      let changed = patch(fresh, output.read)
+    else { return nil }
+    for path in file.paths {
+      if let bytes = changed[path] {
+        _ = try output.stage(path, bytes)
+      } else {
+        _ = try output.keep(path)
+      }
+    }
+    return changed.count
   }
 
   /// The digest of everything that files depend on but the bodies of entries.
@@ -100,7 +124,7 @@ extension BuildRun {
       let (header, page) = (site.entries[entry].header, pages[0])
       guard files[page].bodies.count == 1, !quoted.contains(header.id) else { continue }
       let path = files[page].path
-      let before = made[page].isMade ? nil : known[header.path]
+      let before = made[page].made > 0 ? nil : known[header.path]
       let stood = before?.page == path ? before?.place : nil
       guard let place = made[page].body ?? stood else { continue }
       shown[header.path] = ShownBody(page: path, place: place, search: places[entry])

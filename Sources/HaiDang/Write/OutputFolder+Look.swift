@@ -73,6 +73,12 @@ extension OutputFolder {
     manifest.files[path] != nil || isClaimed(path)
   }
 
+  /// Whether a file stands as the last run wrote it.
+  func isAsWritten(_ path: String) -> Bool {
+    guard case .asWritten? = try? look(at: path) else { return false }
+    return true
+  }
+
   /// Whether the file that stands at a path has the very bytes that we wrote.
   func isAsWeWrote(_ path: String) -> Bool {
     switch try? look(at: path) {

@@ -52,10 +52,7 @@ extension OutputFolder {
   /// It costs one call a file and reads none.
   func standsAsWritten() -> Bool {
     journal.claims.isEmpty
-      && manifest.files.keys.allSatisfy { path in
-        guard case .asWritten? = try? look(at: path) else { return false }
-        return true
-      }
+      && manifest.files.keys.allSatisfy(isAsWritten)
   }
 
   /// Keeps every file of the last run but some, if all of them stand as they were written.

@@ -50,11 +50,8 @@ struct BodyPatch {
     body.place = body.place.lowerBound..<body.place.lowerBound + markup.count
     result.bodies.append(body)
     guard let place = body.search else { return true }
-    let patch = SearchPatch(
-      place: place, titles: context.searchTitles(of: entry), route: linked.entries[entry].route)
-    // Another body may have changed the same shard already.
-    let files = patch.files(text: context.searchText(of: entry)) { result.files[$0] ?? read($0) }
-    for (path, bytes) in files ?? [] { result.files[path] = bytes }
+    let files = context.patch([(entry, place)]) { result.files[$0] ?? read($0) }
+    result.files.merge(files ?? [:]) { $1 }
     result.remade.append(SearchSegment.shardPath(0, of: place.segment))
     return files != nil
   }

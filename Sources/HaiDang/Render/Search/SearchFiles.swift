@@ -16,6 +16,10 @@ func searchFiles(of context: RenderContext) -> [SiteFile] {
         file.bodies.append(entry)
         file.searchPlaces.append(place)
       }
+      let places = zip(file.bodies, file.searchPlaces).map { (entry: $0, place: $1) }
+      file.patch = { entries, read in
+        context.patch(places.filter { entries.contains($0.entry) }, read: read)
+      }
       file.following = segment.documents.map { searched[$0].document.route.path }
       return file
     }
@@ -48,6 +52,22 @@ extension RenderContext {
   func searchText(of entry: Int) -> [UInt8] {
     let summary = header(entry).summary.map { $0 + "\n" } ?? ""
     return Array(summary.utf8) + bodies.plainText(of: entry, in: self)
+  }
+
+  /// Puts the texts of entries anew into the index as it stands; gives the files that change.
+  func patch(
+    _ places: [(entry: Int, place: SearchPlace)], read: (String) -> [UInt8]?
+  ) -> [String: [UInt8]]? {
+    var changed: [String: [UInt8]] = [:]
+    for (entry, place) in places {
+      let patch = SearchPatch(
+        place: place, titles: searchTitles(of: entry), route: linked.entries[entry].route)
+      // Another text may have changed the same shard already.
+      let files = patch.files(text: searchText(of: entry)) { changed[$0] ?? read($0) }
+      guard let files else { return nil }
+      for (path, bytes) in files { changed[path] = bytes }
+    }
+    return changed
   }
 
   private func searchedPage(_ entry: Int) -> SearchedPage {
