@@ -137,7 +137,8 @@ import Testing
         + "fdi,2024,parks/vsip,actual,2 ha,a\n")
     try site.folder.write(
       "content/articles/b.md",
-      "---\ntitle: B\ndate: 2024-01-02\n---\n```chart\ntype: columns\nindicator: fdi\nscope: parks/vsip\n```\n")
+      "---\ntitle: B\ndate: 2024-01-02\n---\n```chart\ntype: columns\nindicator: fdi\nscope: parks/vsip\n```\n"
+    )
     for text in ["một", "hai"] {
       try site.folder.write("themes/own/templates/figure.mustache", "<p>\(text)</p>")
       site.settle()
