@@ -10,8 +10,17 @@ extension BuildRun {
   /// The build after such a change; `nil` where there is more to do, and nothing was written.
   func bodiesChanged() throws -> BuildResult? {
     guard let output, let last, last.files == output.manifest.files.count,
-      let sketch = memory.sketch, let paths = changedEntries(sketch)
+      let sketch = memory.sketch
     else { return nil }
+    let result = try putBodies(sketch, since: last, into: output)
+    if result == nil { mark("compare") }
+    return result
+  }
+
+  private func putBodies(
+    _ sketch: BuildMemory.Sketch, since last: BuildMemory.LastRun, into output: OutputFolder
+  ) throws -> BuildResult? {
+    guard let paths = changedEntries(sketch) else { return nil }
     var said = Diagnostics()
     let configuration = try readConfiguration(&said)
     guard configuration.digest == sketch.declarations else { return nil }
@@ -19,9 +28,8 @@ extension BuildRun {
     guard let changed = try reader.read(paths, in: folder),
       last.diagnostics.kept.allSatisfy({ $0.place.map { !paths.contains($0.path) } ?? true })
     else { return nil }
-    mark("read")
     guard let linked = reader.link(changed, years: output.manifest.years) else { return nil }
-    mark("link")
+    mark("read")
     let patch = BodyPatch(linked: linked, folder: folder)
     let bodies = changed.compactMap { sketch.bodies[$0.entry.header.path] }
     guard let patched = patch.result(bodies, read: output.read),
@@ -29,20 +37,12 @@ extension BuildRun {
     else { return nil }
     for (path, bytes) in patched.files { _ = try output.stage(path, bytes) }
     mark("render")
-    return try finished(last, sketch.change, changed, patched)
-  }
-
-  private func finished(
-    _ last: BuildMemory.LastRun, _ change: KeptChange, _ changed: [EntryCache.Record],
-    _ patched: BodyPatch.Result
-  ) throws -> BuildResult? {
-    guard let output else { return nil }
-    var result = said(by: last)
+    var result = self.said(by: last)
     let summary = try output.commit()
     (result.written, result.unchanged) = (summary.written, summary.unchanged)
     result.index = output.shown("index.html")
     mark("write")
-    var change = change
+    var change = sketch.change
     for (record, body) in zip(changed, patched.bodies) { change.put(record, body) }
     change.forget(patched.remade)
     memory.keep(inputs: inputs, change: change, result: result, files: last.files)
