@@ -18,7 +18,7 @@ struct PeriodMention: Hashable, Sendable {
   var first: Int
   /// The last year; the same for all but a span.
   var last: Int
-  /// The offset of the year's first digit.
+  /// The offset of the first digit: of the year, or of the month in "10/2024".
   var start: Int
   /// The offset after the last digit.
   var end: Int
@@ -80,8 +80,8 @@ struct PeriodMention: Hashable, Sendable {
     _ value: Int, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, after last: PeriodMention?
   ) -> PeriodMention? {
     var found = PeriodMention(kind: .year, first: value, last: value, start: index, end: index + 4)
-    if let kind = dateKind(before: index, bytes) {
-      found.kind = kind
+    if let date = date(before: index, bytes) {
+      (found.kind, found.start) = date
       return found
     }
     guard !isJoinedBefore(index, bytes) else { return nil }
@@ -111,18 +111,20 @@ struct PeriodMention: Hashable, Sendable {
     return span
   }
 
-  /// The kind of the date whose year stands at an index: "31/12/", "10/", "quý II/".
-  private static func dateKind(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Kind? {
+  /// The date whose year stands at an index ("31/12/", "10/", "quý II/"), and where it begins.
+  private static func date(
+    before index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (kind: Kind, start: Int)? {
     guard index > 1, let sign = dateSign(before: index, bytes) else { return nil }
     let start = WordBreak.wordStart(bytes, before: index - 1)
     guard start < index - 1 else { return nil }
     if dateSign(before: start, bytes) == sign {
       let day = WordBreak.wordStart(bytes, before: start - 1)
       let isDate = isDigits(day..<start - 1, bytes) && isDigits(start..<index - 1, bytes)
-      return isDate ? .day : nil
+      return isDate ? (.day, day) : nil
     }
     let cue = word(before: start, bytes)?.word
-    return sign == 0x2F && (cue == .month || cue == .quarter) ? .part : nil
+    return sign == 0x2F && (cue == .month || cue == .quarter) ? (.part, start) : nil
   }
 
   private static func dateSign(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
