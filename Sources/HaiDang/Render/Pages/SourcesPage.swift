@@ -29,7 +29,8 @@ extension RenderContext {
     return view
   }
 
-  /// Sources without an article come first in the catalogue, so that their entries are always here.
+  /// As many sources as a table holds, and behind them a short entry of each other one without an
+  /// article: its figures lead nowhere else.
   private func sourceTable(
     _ stated: [Int: Stated], from route: Route, caption: String
   ) -> Markup {
@@ -55,14 +56,30 @@ extension RenderContext {
           .number(formatted(stated.count)),
         ])
     }
-    let rest = sources.count - Self.longestTable
     let list = table.finish()
-    guard rest > 0 else { return list }
+    let rest = sources.dropFirst(Self.longestTable).map { ledger.catalogue.sources[$0.key] }
+    guard !rest.isEmpty else { return list }
     return Markup { html in
       html.markup(list)
+      let others = rest.filter { !$0.isArticle }
+      if !others.isEmpty { writeEntries(of: others, &html) }
+      let articles = rest.count - others.count
+      guard articles > 0 else { return }
       html.element(
         "p", Attribute("class", "notice"),
-        text: Words(vi: "và \(rest) bài viết nữa", en: "and \(rest) more articles")(language))
+        text: Words(vi: "và \(articles) bài viết nữa", en: "and \(articles) more articles")(
+          language))
+    }
+  }
+
+  private func writeEntries(of sources: [FigureSource], _ html: inout MarkupWriter) {
+    html.element("ul") { html in
+      for source in sources {
+        let date = source.date.flatMap { PartialDate($0)?.text(in: language) }
+        html.element(
+          "li", Attribute("id", Slug.slug(source.id)),
+          text: [source.title, source.publisher, date].compactMap(\.self).joined(separator: ", "))
+      }
     }
   }
 
