@@ -50,9 +50,10 @@ struct BodyReading {
       && record.entry.prose.figures.isEmpty && record.entry.prose.charts.isEmpty
   }
 
-  /// These entries with all that their bodies lead to, linked as the whole site would link them; `nil`
-  /// if something can only be said of it whole.
-  func link(_ changed: [EntryCache.Record], years: Set<Int>) -> LinkedSite? {
+  /// These entries with all that their bodies lead to, linked as the whole site would link them.
+  ///
+  /// `nil` if something can only be said of it whole. `years` tells whether a year has a page.
+  func link(_ changed: [EntryCache.Record], years: (Int) -> Bool) -> LinkedSite? {
     var entries = changed.map { record in
       var entry = record.entry
       entry.header = Self.plain(entry.header)
@@ -77,7 +78,10 @@ struct BodyReading {
       ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:],
       attachments: attachments(attached))
     var linked = HaiDang.link(site, jobs: 1, diagnostics: &diagnostics)
-    linked.yearNumbers = years
+    let named = entries.flatMap(\.prose.spans).compactMap { span in
+      if case .year(let year) = span.target { year } else { nil }
+    }
+    linked.yearNumbers = Set(named).filter(years)
     return diagnostics.isEmpty ? linked : nil
   }
 
@@ -106,6 +110,7 @@ struct BodyReading {
   }
 
   private func attachments(_ paths: [String]) -> [Attachment] {
+    guard !paths.isEmpty else { return [] }
     let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
     var said = Diagnostics()
     return ContentLayout(paths: paths.sorted(), site: configuration, diagnostics: &said)

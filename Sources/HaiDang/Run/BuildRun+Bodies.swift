@@ -20,15 +20,17 @@ extension BuildRun {
   private func putBodies(
     _ sketch: BuildMemory.Sketch, since last: BuildMemory.LastRun, into output: OutputFolder
   ) throws -> BuildResult? {
-    guard let paths = changedEntries(sketch) else { return nil }
+    guard let paths = changedEntries(sketch),
+      last.diagnostics.kept.allSatisfy({ $0.place.map { !paths.contains($0.path) } ?? true })
+    else { return nil }
     var said = Diagnostics()
     let configuration = try readConfiguration(&said)
     guard configuration.digest == sketch.declarations else { return nil }
     let reader = BodyReading(sketch: sketch, tree: tree, configuration: configuration)
     guard let changed = try reader.read(paths, in: folder),
-      last.diagnostics.kept.allSatisfy({ $0.place.map { !paths.contains($0.path) } ?? true })
+      let linked = reader.link(
+        changed, years: { output.manifest.files[Routes.year($0).path] != nil })
     else { return nil }
-    guard let linked = reader.link(changed, years: output.manifest.years) else { return nil }
     mark("read")
     let patch = BodyPatch(linked: linked, folder: folder)
     let bodies = changed.compactMap { sketch.bodies[$0.entry.header.path] }
@@ -82,11 +84,4 @@ extension BuildRun {
 
   /// With more bodies than this the whole site is as quickly linked.
   static let fewBodies = 16
-}
-
-extension Manifest {
-  /// The years that have a page.
-  fileprivate var years: Set<Int> {
-    Set((1...9999).filter { files[Routes.year($0).path] != nil })
-  }
 }

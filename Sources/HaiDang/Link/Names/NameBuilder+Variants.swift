@@ -8,9 +8,9 @@ extension NameBuilder {
     var mayBeAlone = true
   }
 
-  /// The other forms of a name: with another numeral ("Giang Biên 2"), after a prefix without its hyphens,
-  /// with "số"
-  /// or without ("Chương trình số 76"), its numbers joined in another way ("bến số 7 và số 8").
+  /// The other forms of a name: with another numeral ("Giang Biên 2"), after a prefix without its
+  /// hyphens, with "số" or without ("Chương trình số 76"), its numbers joined in another way ("bến số
+  /// 7 và số 8").
   func variants(_ core: [Token], hasPrefix: Bool) -> [Variant] {
     var found = numberLists(core)
     let end = core.last?.symbol == NameToken.sign(0x29) ? core.count - 2 : core.count - 1

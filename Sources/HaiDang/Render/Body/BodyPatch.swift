@@ -19,6 +19,7 @@ struct BodyPatch {
   /// Begins with a site of the entries whose bodies changed, and what they lead to.
   init(linked: LinkedSite, folder: SourceFolder) {
     self.linked = linked
+    // No theme shows in a body without charts.
     var said = Diagnostics()
     let theme = Theme(
       files: [], over: [], language: linked.configuration.language, diagnostics: &said)
