@@ -209,10 +209,11 @@ def reading(site, a):
     def middle(value):
         return statistics.median(value({name: float(text) for name, text in run.items()}) for run in runs)
     names = middle(lambda r: r["names"] / r["parsing"])
-    megabytes, entities, mentions = (middle(lambda r: r[key]) for key in ("bytes", "entities", "mentions"))
-    rows = ["", f"Reading {megabytes / 1e6:.0f} MB of text with {entities:.0f} names, found {mentions:.0f} times:", "",
+    megabytes, entities, found = (middle(lambda r: r[key]) for key in ("bytes", "entities", "found"))
+    rows = ["", f"Reading {megabytes / 1e6:.0f} MB of text with {entities:.0f} names, found {found:.0f} times (mentions are these names again, "
+            "with years, documents and the sentences around them):", "",
             "| part | processor s | to parsing | goal |", "|---|--:|--:|---|"]
-    for part in ("parsing", "names", "numbers", "finder"):
+    for part in ("parsing", "names", "mentions", "numbers", "finder"):
         goal = f"{NAMES_GOAL}, {'reached' if names < NAMES_GOAL else 'missed'}" if part == "names" else ""
         rows.append(f"| {part} | {middle(lambda r: r[part]):.3f} | {middle(lambda r: r[part] / r['parsing']):.2f} | {goal} |")
     return rows

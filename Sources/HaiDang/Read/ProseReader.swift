@@ -182,29 +182,38 @@ struct ProseReader {
 }
 
 extension ProseReader {
-  /// Reads a body as `read` does, for its names and then for its numbers, and adds what each part took.
+  /// Reads a body as `read` does, one part after the other, and adds what each took.
   mutating func measure(
     _ file: SourceFile, header: Header, names: EntityNames, into cost: inout ReadingCost
   ) {
     var diagnostics = Diagnostics()
     cost.timed(.parsing) { parse(file, header: header, diagnostics: &diagnostics) }
+    let blocks = document.nodes.indices.filter { document.nodes[$0].kind.hasRun }
+    let runs = blocks.map { block in
+      var run = MarkdownRun()
+      document.run(of: block, into: &run)
+      return run.bytes
+    }
+    var scan = self.scan ?? names.finder.scan()
+    self.scan = nil
+    cost.found += cost.timed(.names) {
+      runs.reduce(0) { $0 + names.finder.mentions(in: $1, &scan).found.count }
+    }
+    self.scan = scan
     var prose = Prose()
-    cost.timed(.names) {
+    cost.timed(.mentions) {
       var walk = self.walk(names, header: header)
       var told: Set<MentionWalk.Target> = []
       for node in document.nodes.indices {
         if collectNames(in: node, &walk, &told, into: &prose) { _ = walk.takeStrays() }
       }
-      scan = walk.scan
+      self.scan = walk.scan
     }
     cost.timed(.numbers) {
-      var run = MarkdownRun()
-      for node in document.nodes.indices where document.nodes[node].kind.hasRun {
-        document.run(of: node, into: &run)
-        collectNumbers(in: run.bytes, of: node, below: 0, of: file, into: &prose)
+      for (block, run) in zip(blocks, runs) {
+        collectNumbers(in: run, of: block, below: 0, of: file, into: &prose)
       }
     }
-    cost.mentions += prose.mentions.count
   }
 }
 

@@ -10,8 +10,10 @@ package struct ReadingCost {
     case finder
     /// Parsing Markdown.
     case parsing
-    /// Finding names and years in what was parsed, with the sentences around them.
+    /// Finding names in the text of its blocks.
     case names
+    /// Finding names once more with years and documents, their dates and the sentences around them.
+    case mentions
     /// Finding numbers with units.
     case numbers
   }
@@ -22,8 +24,8 @@ package struct ReadingCost {
   package private(set) var bytes = 0
   /// How many entities have names.
   package private(set) var entities = 0
-  /// How often a page names something for the first time.
-  package internal(set) var mentions = 0
+  /// How many names were found.
+  package internal(set) var found = 0
 
   private let clock: () -> Double
 

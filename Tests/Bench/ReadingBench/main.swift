@@ -13,5 +13,5 @@ let cost = try ReadingCost(ofSite: CommandLine.arguments.dropFirst().first ?? ".
 }
 print("bytes", cost.bytes)
 print("entities", cost.entities)
-print("mentions", cost.mentions)
+print("found", cost.found)
 for part in ReadingCost.Part.allCases { print(part.rawValue, cost.seconds[part] ?? 0) }

@@ -82,10 +82,9 @@ extension NameBuilder {
       }
       guard let child = trie.child(of: node, symbol) else { return false }
       node = child
-      var isHeld = false
-      trie.forEachForm(at: node) { form in
+      let isHeld = trie.forms(at: node).contains { form in
         let counts = groups.map { form.groups & $0 != 0 } ?? (form.bare > 0)
-        isHeld = isHeld || (counts && form.target != name.target)
+        return counts && form.target != name.target
       }
       if isHeld { return true }
     }

@@ -72,6 +72,7 @@ struct NameBuilder {
     }
     markStrict()
     enterTails()
+    trie.seal()
   }
 
   // MARK: Prefixes
@@ -155,7 +156,7 @@ struct NameBuilder {
         }
         result.append(
           Token(
-            symbol: token.symbol, letters: token.letters, capitals: token.capitals,
+            symbol: token.symbol, letters: Int(token.letters), capitals: token.capitals,
             text: Array(bytes[token.start..<token.end])))
       }
     }
@@ -188,7 +189,7 @@ struct NameBuilder {
     var form = NameTrie.Form(
       target: entry.target, bare: bareness(core, isWhole: name.core == 0),
       needsPrefix: entry.needsPrefix, groups: groups)
-    form.entry = index
+    form.entry = Int32(index)
     form.dropsPrefix = hasPrefix
     if entry.needsPrefix { form.bare = 0 }
     if entry.isDerived { (form.bare, form.governed) = (1, 1) }

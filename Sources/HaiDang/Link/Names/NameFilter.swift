@@ -1,6 +1,12 @@
 /// The words that names and prefixes begin with, as a filter: it never refuses a place where a name
 /// begins, and passes few others.
+///
+/// Nearly all places are told by two bytes, and two places at a time: no name begins so.
 struct NameFilter: Sendable {
+  /// What the first words begin with.
+  private let openings: BytePairs
+  /// The same, and what may stand before such a word with its first byte.
+  private let gates: BytePairs
   private let first: WordFilter
   private let alone: WordFilter
   private let second: WordFilter
@@ -17,39 +23,55 @@ struct NameFilter: Sendable {
 
   /// Makes a filter.
   init(_ words: Words) {
-    first = WordFilter(WordFilter.spellings(words.first))
+    let spellings = WordFilter.spellings(words.first)
+    openings = BytePairs(beginning: spellings)
+    gates = NameFilter.gates(spellings, openings)
+    first = WordFilter(spellings)
     alone = WordFilter(WordFilter.spellings(words.alone))
     second = WordFilter(WordFilter.spellings(words.second))
   }
 
-  /// The next word that a name may begin with; the walk stands behind it then.
-  func next(_ words: inout WordStarts) -> Int? {
-    let bytes = words.bytes
-    return first.withTable { first in
-      while true {
-        var starts = words.starts
-        while starts != 0 {
-          let offset = starts.trailingZeroBitCount
-          starts &= starts &- 1
-          let length = (~(words.words &>> UInt64(offset))).trailingZeroBitCount
-          let place = words.base &+ offset
-          let key = WordFilter.key(bytes, at: place, length: length)
-          if first.mayHave(key), maySecond(bytes, from: place, key) {
-            words.keep(starts)
-            return place
+  private static func gates(_ spellings: [[UInt8]], _ openings: BytePairs) -> BytePairs {
+    var pairs = openings
+    for first in Set(spellings.compactMap(\.first)) {
+      for before in UInt8.min...UInt8.max where !WordBreak.isWord(before) || before & 0xC0 == 0x80 {
+        pairs.insert(before, first)
+      }
+    }
+    return pairs
+  }
+
+  /// The next word, from the first byte of a character on, that a name may begin with.
+  func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    gates.withTable { gates in
+      openings.withTable { openings in
+        // No name is a single byte at the end of the text.
+        let last = bytes.count - 1
+        var place = start
+        while place < last {
+          let pair = BytePairs.pair(bytes, at: place)
+          if gates.has(pair) {
+            if openings.has(pair), mayBegin(bytes, at: place) { return place }
+            let next = place + 1
+            if next < last, openings.has(BytePairs.pair(bytes, at: next)),
+              mayBegin(bytes, at: next)
+            {
+              return next
+            }
           }
+          place &+= 2
         }
-        guard words.advance() else { return nil }
+        return nil
       }
     }
   }
 
-  /// Whether a name may go on with what follows its first word.
-  private func maySecond(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ key: UInt64
-  ) -> Bool {
+  /// Whether a name may begin at a byte, and go on with the word after it.
+  private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard WordBreak.isWordStart(bytes, place) else { return false }
+    let (key, end) = WordFilter.keyAndEnd(bytes, at: place)
+    guard first.mayHave(key) else { return false }
     if alone.mayHave(key) { return true }
-    let end = WordBreak.wordEnd(bytes, from: start)
     guard end + 1 < bytes.count, bytes[end] == 0x20, WordBreak.isWord(bytes[end + 1]) else {
       return true
     }
@@ -70,10 +92,10 @@ struct WordFilter: Sendable {
   private var bits: [UInt64]
   private let shift: UInt64
 
-  /// Makes a filter with some 64 bits for each spelling of a word, and 64 KB at most.
+  /// Makes a filter with some 16 bits for each spelling of a word, and 16 KB at most.
   init(_ spellings: [[UInt8]]) {
     var size: UInt64 = 12
-    while size < 19, 1 << size < 64 * spellings.count { size += 1 }
+    while size < 17, 1 << size < 16 * spellings.count { size += 1 }
     shift = 64 - size
     bits = .init(repeating: 0, count: 1 << Int(size - 6))
     for spelling in spellings {
@@ -126,12 +148,31 @@ extension WordFilter {
     return eight & mask(before: WordBreak.others(in: eight))
   }
 
+  /// The same, and where the word ends.
+  @inline(__always)
+  static func keyAndEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (key: UInt64, end: Int) {
+    let eight = eight(bytes, at: index)
+    let others = WordBreak.others(in: eight)
+    let end =
+      others == 0
+      ? WordBreak.wordEnd(bytes, from: index + 8) : index + others.trailingZeroBitCount / 8
+    return (eight & mask(before: others), end)
+  }
+
   /// The same for a word whose length is known, as far as eight.
   @inline(__always)
   static func key(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
   ) -> UInt64 {
-    eight(bytes, at: index) & .max &>> UInt64(64 &- 8 &* min(length, 8))
+    key(eight(bytes, at: index), length: length)
+  }
+
+  /// The same for a word whose first eight bytes are read already.
+  @inline(__always)
+  static func key(_ eight: UInt64, length: Int) -> UInt64 {
+    eight & .max &>> UInt64(64 &- 8 &* min(length, 8))
   }
 
   /// The bytes before the first that has its highest bit set.

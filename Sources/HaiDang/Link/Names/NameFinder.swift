@@ -1,9 +1,9 @@
 /// Finds all names in running text, in one pass over its bytes.
 ///
-/// The pass goes from word to word (`WordStarts`) and looks up the first eight bytes of each in a
-/// table of 64 KB at most: whether a name's first word is written so in any of its spellings. Nearly
-/// all text goes by there. What remains is asked for its next word in the same way; and only what
-/// passes that too is read as words (folded, composed or not, wherever the tone stands) and walks
+/// The pass goes from one pair of bytes to the next and asks whether a name may begin with them, in
+/// any of its spellings. Nearly all text goes by there. Of what remains the first eight bytes of the
+/// word are looked up in a table of 16 KB at most, and then of the word after it; and only what passes
+/// that too is read as words (folded, composed or not, wherever the tone stands) and walks
 /// through the tree of names, at most `NameBuilder.limit` steps, so that no text takes more than
 /// linear time.
 ///
@@ -46,10 +46,13 @@ struct NameFinder: Sendable {
     in run: [UInt8], governed groups: UInt64 = 0, _ scan: inout NameScan
   ) -> Mentions {
     run.withUnsafeBufferPointer { bytes in
+      var next = filter.next(bytes, from: 0)
+      guard next != nil || groups != 0 else { return Mentions() }
       scan.start(bytes)
-      var words = WordStarts(bytes, from: groups == 0 ? 0 : scan.visitItem(groups))
-      while let start = filter.next(&words) {
-        words.skip(to: max(WordBreak.wordEnd(bytes, from: start), scan.visit(from: start)))
+      if groups != 0 { next = filter.next(bytes, from: scan.visitItem(groups)) }
+      while let start = next {
+        let end = scan.visit(from: start)
+        next = filter.next(bytes, from: end > start ? end : WordBreak.wordEnd(bytes, from: start))
       }
       return scan.finish()
     }
@@ -71,8 +74,7 @@ extension NameFinder {
     var found: [Collision] = []
     var known: Set<[Int32]> = []
     for node in 0..<tables.trie.count {
-      var forms: [NameTrie.Form] = []
-      tables.trie.forEachForm(at: Int32(node)) { forms.append($0) }
+      let forms = Array(tables.trie.forms(at: Int32(node)))
       guard forms.count > 1 else { continue }
       for (withPrefix, rank) in [(false, \NameTrie.Form.bare), (true, \NameTrie.Form.governed)] {
         let best = forms.map { $0[keyPath: rank] }.max() ?? 0
@@ -82,7 +84,7 @@ extension NameFinder {
         guard targets.count > 1, !withPrefix || shared != 0,
           known.insert(targets.sorted() + [withPrefix ? 1 : 0]).inserted
         else { continue }
-        let entry = claims.map(\.entry).min() ?? 0
+        let entry = Int(claims.map(\.entry).min() ?? 0)
         found.append(Collision(targets: targets.sorted(), withPrefix: withPrefix, entry: entry))
       }
     }

@@ -2,8 +2,12 @@
 struct NameGrammar: Sendable {
   /// Join the last item of a list: "và", "hoặc".
   let joining: WordSet
+  /// What those words begin with.
+  let joints: BytePairs
   /// Before a prefix, say that a list of several follows: "các KCN …", "một số KCN …".
   let several: WordSet
+  /// The same words in all their spellings: few words of a text need to be read to know.
+  let maybeSeveral: WordFilter
   /// Open a list some words after its prefix: "các KCN mới như …".
   let opening: WordSet
   /// Between a prefix and its list, say that the list is of something else: "KCN tại các huyện …".
@@ -19,8 +23,12 @@ struct NameGrammar: Sendable {
 
   /// Finds the numbers of the words.
   init(_ words: inout NameWords) {
-    joining = words.numbers("và hoặc hay cùng")
-    several = words.numbers("các những nhiều mấy vài số loạt hai ba bốn sáu bảy tám chín mười")
+    let joining = "và hoặc hay cùng"
+    self.joining = words.numbers(joining)
+    joints = BytePairs(beginning: NameGrammar.spellings(joining))
+    let several = "các những nhiều mấy vài số loạt hai ba bốn sáu bảy tám chín mười"
+    self.several = words.numbers(several)
+    maybeSeveral = WordFilter(NameGrammar.spellings(several))
     opening = words.numbers("như gồm là")
     ending = words.numbers(
       """
@@ -35,6 +43,12 @@ struct NameGrammar: Sendable {
       """)
     notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
     number = words.enter(.reading("số"))
+  }
+
+  private static func spellings(_ words: String) -> [[UInt8]] {
+    let words = words.split(separator: " ")
+    return WordFilter.spellings(
+      Set(words.map { FilteredWord(text: Array($0.utf8), anyCase: true) }))
   }
 }
 

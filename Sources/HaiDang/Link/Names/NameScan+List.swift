@@ -32,6 +32,7 @@ extension NameScan {
       let isOwn = head.start == prefix.end && !isSeveral
       let end = write(
         head.match, from: head.start, prefixedAt: isOwn ? 0 : nil, .governed(prefix.groups))
+      if names.isPlain(after: end, in: bytes) { return end }
       begin(at: end)
       return items(prefix.groups, isSeveral: isSeveral) ?? end
     }
@@ -222,7 +223,7 @@ extension NameScan {
     while index < start + 8 {
       let token = token(index)
       let isHyphen = token.symbol == NameToken.sign(0x2D)
-      guard token.isCapitalised || isHyphen || isDigits(token) else { break }
+      guard token.isCapitalised || isHyphen || token.isDigits(in: bytes) else { break }
       index += 1
     }
     return index

@@ -9,10 +9,14 @@ struct NameScan {
 
   private var tokenizer: NameTokenizer
   private var recent = RecentWords()
-  private var tokens: [NameToken] = []
+  private var tokens = Scratch<NameToken>()
+  /// How many of the tokens are forgotten already.
+  private var forgotten = 0
+  /// The prefix at the token that was last asked for one: most are asked for twice.
+  private var knownPrefix: (index: Int, prefix: (groups: UInt64, end: Int)?)?
   /// The tokens of the last walk, one a step.
-  var steps: [NameToken] = []
-  private var ends: [End] = []
+  private(set) var steps = Scratch<NameToken>()
+  private var ends = Scratch<End>()
 
   /// Where a name is looked for: alone, or after a prefix of some groups.
   enum Context {
@@ -50,16 +54,14 @@ struct NameScan {
   init(names: NameTables) {
     self.names = names
     tokenizer = NameTokenizer(bytes: bytes, index: 0)
-    tokens.reserveCapacity(32)
-    steps.reserveCapacity(32)
-    ends.reserveCapacity(8)
   }
 
   /// Starts to read a run, which must stay until `finish`.
   mutating func start(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     tokenizer.bytes = bytes
-    tokens.removeAll(keepingCapacity: true)
+    tokens.clear()
+    forgotten = 0
     mentions = Mentions()
   }
 
@@ -72,8 +74,11 @@ struct NameScan {
   /// Looks for a name at a word; writes down what is found, and gives the offset to go on from.
   mutating func visit(from start: Int) -> Int {
     begin(at: start)
-    let alone = longest(from: 0, .alone)
-    guard let prefix = prefix(at: 0) else {
+    let prefix = self.prefix(at: 0)
+    // Most prefixes begin no name themselves.
+    let isOpen = prefix.map { names.beginsName(token(0).symbol, $0.groups) } ?? true
+    let alone = isOpen ? longest(from: 0, .alone) : nil
+    guard let prefix else {
       guard let alone else { return unsure(from: 0) ?? start }
       return write(alone, from: 0, prefixedAt: nil, .alone)
     }
@@ -88,17 +93,32 @@ struct NameScan {
 
   /// Lets the token at an offset be the first; those before it are forgotten.
   mutating func begin(at offset: Int) {
-    let known = tokens.firstIndex { $0.start >= offset }
-    if let known, known > 0 || tokens[known].start == offset {
-      tokens.removeFirst(known)
-    } else {
-      tokens.removeAll(keepingCapacity: true)
+    knownPrefix = nil
+    let first = forgotten
+    while forgotten < tokens.count, tokens[forgotten].start < offset { forgotten += 1 }
+    let isKnown =
+      forgotten < tokens.count && (forgotten > first || tokens[forgotten].start == offset)
+    if !isKnown {
+      tokens.clear()
+      forgotten = 0
       tokenizer.index = offset
+    } else if forgotten > NameScan.room {
+      tokens.removeFirst(forgotten)
+      forgotten = 0
     }
   }
 
+  /// How many forgotten tokens may stay in memory.
+  private static let room = 256
+
   /// The token at an index, counted from where reading began.
+  @inline(__always)
   mutating func token(_ index: Int) -> NameToken {
+    if forgotten + index >= tokens.count { readTokens(to: forgotten + index) }
+    return tokens[forgotten + index]
+  }
+
+  private mutating func readTokens(to index: Int) {
     while tokens.count <= index {
       var token = tokenizer.next()
       if token.isWord {
@@ -107,20 +127,24 @@ struct NameScan {
       }
       tokens.append(token)
     }
-    return tokens[index]
   }
 
   /// Reads a token's word.
   private mutating func read(_ token: inout NameToken) {
-    if names.spellings.read(&token, bytes) || recent.read(&token, bytes) { return }
+    let key = token.key(in: bytes)
+    if names.spellings.read(&token, key) || recent.read(&token, key) { return }
     tokenizer.read(&token)
     token.symbol = names.words.number(of: tokenizer.word)
-    recent.add(token, bytes)
+    recent.add(token, key)
   }
 
   /// The word that only white space parts from an offset after it.
   mutating func word(before offset: Int) -> NameToken? {
-    guard let place = WordBreak.word(bytes, before: offset) else { return nil }
+    WordBreak.word(bytes, before: offset).map { word(at: $0) }
+  }
+
+  /// The word that stands at a place.
+  mutating func word(at place: (start: Int, end: Int)) -> NameToken {
     var token = NameToken(start: place.start, end: place.end, symbol: NameToken.unknownWord)
     read(&token)
     return token
@@ -128,7 +152,15 @@ struct NameScan {
 
   /// The prefix at a token, with the same in brackets after it: "khu kinh tế (KKT)".
   mutating func prefix(at index: Int) -> (groups: UInt64, end: Int)? {
-    guard token(index).beginsPrefix, let plain = plainPrefix(at: index) else { return nil }
+    guard token(index).beginsPrefix else { return nil }
+    if let knownPrefix, knownPrefix.index == index { return knownPrefix.prefix }
+    let prefix = readPrefix(at: index)
+    knownPrefix = (index, prefix)
+    return prefix
+  }
+
+  private mutating func readPrefix(at index: Int) -> (groups: UInt64, end: Int)? {
+    guard let plain = plainPrefix(at: index) else { return nil }
     guard token(plain.end).symbol == NameToken.sign(0x28),
       let inner = plainPrefix(at: plain.end + 1), inner.groups & plain.groups != 0,
       token(inner.end).symbol == NameToken.sign(0x29)
@@ -156,8 +188,8 @@ struct NameScan {
   /// The longest name at a token; none if it only begins a longer one that nobody knows.
   mutating func longest(from start: Int, _ context: Context) -> Match? {
     walk(from: start)
-    for end in ends.reversed() {
-      guard let match = match(end, context) else { continue }
+    for index in (0..<ends.count).reversed() {
+      guard let match = match(ends[index], context) else { continue }
       return isWhole(match, from: start, context) ? match : nil
     }
     return nil
@@ -166,15 +198,16 @@ struct NameScan {
   /// Writes down, as unsure, a name at a token that needs its prefix and stands without; gives the
   /// offset after it.
   private mutating func unsure(from start: Int) -> Int? {
-    for end in ends.reversed() {
+    for index in (0..<ends.count).reversed() {
+      let end = ends[index]
       var match = Match(target: 0, end: end.token, steps: end.steps, parent: end.parent)
-      var isFound = false
-      names.trie.forEachForm(at: end.node) { form in
-        guard form.needsPrefix, !isFound, fits(form, end.steps) else { return }
-        isFound = true
-        match.target = form.target
+      var next = names.trie.firstForm(at: end.node)
+      while let form = next, !(form.needsPrefix && fits(form, end.steps)) {
+        next = names.trie.form(after: form)
       }
-      guard isFound, isWhole(match, from: start, .alone) else { continue }
+      guard let form = next else { continue }
+      match.target = form.target
+      guard isWhole(match, from: start, .alone) else { continue }
       let last = token(match.end - 1).end
       mentions.unsure.append(Mention(target: match.target, start: token(start).start, end: last))
       return last
@@ -184,53 +217,54 @@ struct NameScan {
 
   /// Walks from a token as far as any name goes.
   private mutating func walk(from start: Int) {
-    steps.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    steps.clear()
+    ends.clear()
     var node = NameTrie.names
     var index = start
     while steps.count < NameBuilder.limit {
-      let parent = node
-      var step = token(index)
-      if let prefix = prefix(at: index), let child = names.trie.child(of: node, symbol(prefix)) {
-        node = child
+      var token = token(index)
+      let step: NameTrie.Step
+      if let prefix = prefix(at: index), let found = names.step(from: node, NameScan.symbol(prefix))
+      {
+        step = found
         index = prefix.end
-        step.letters = 0
-      } else if let child = child(of: node, step.symbol) {
-        node = child
+        token.letters = 0
+      } else if token.isReadable, let found = names.step(from: node, token.symbol) {
+        step = found
         index += 1
       } else {
         return
       }
-      steps.append(step)
-      if names.trie.hasForms(node) {
-        ends.append(End(node: node, parent: parent, steps: steps.count, token: index))
+      steps.append(token)
+      if step.endsName {
+        ends.append(End(node: step.node, parent: node, steps: steps.count, token: index))
       }
+      guard step.goesOn else { return }
+      node = step.node
     }
   }
 
-  private func symbol(_ prefix: (groups: UInt64, end: Int)) -> UInt32 {
+  private static func symbol(_ prefix: (groups: UInt64, end: Int)) -> UInt32 {
     NameToken.prefix(prefix.groups.trailingZeroBitCount)
   }
 
-  /// The node that a readable symbol leads to.
-  func child(of node: Int32, _ symbol: UInt32) -> Int32? {
-    guard symbol != NameToken.unknownWord, symbol != NameToken.end else { return nil }
-    return names.trie.child(of: node, symbol)
-  }
+  // What follows changes nothing, but asked as `mutating` it needs no copy of the scan.
 
-  private func match(_ end: End, _ context: Context) -> Match? {
+  private mutating func match(_ end: End, _ context: Context) -> Match? {
     match(end.node, steps: end.steps, end: end.token, parent: end.parent, context)
   }
 
   /// What the names that end at a node name, their capitals compared with those of the steps.
-  private func match(
+  private mutating func match(
     _ node: Int32, steps: Int, end: Int, parent: Int32, _ context: Context
   ) -> Match? {
     var best: UInt8 = 0
     var match = Match(target: 0, end: end, steps: steps, parent: parent)
-    names.trie.forEachForm(at: node) { form in
+    var next = names.trie.firstForm(at: node)
+    while let form = next {
+      next = names.trie.form(after: form)
       let rank = rank(form, context)
-      guard rank > 0, rank >= best, fits(form, steps) else { return }
+      guard rank > 0, rank >= best, fits(form, steps) else { continue }
       match.needsPrefix = match.needsPrefix || form.needsPrefix
       if rank > best {
         match.target = form.target
@@ -248,7 +282,8 @@ struct NameScan {
   mutating func match(
     _ match: Match, from start: Int, numbered index: Int, _ context: Context
   ) -> Match? {
-    guard let child = child(of: match.parent, token(index).symbol) else { return nil }
+    let symbol = token(index).symbol
+    guard let child = names.child(of: match.parent, symbol) else { return nil }
     walk(from: start)
     guard steps.count >= match.steps else { return nil }
     steps[match.steps - 1] = token(index)
@@ -265,16 +300,16 @@ struct NameScan {
   }
 
   /// Whether the capitals in the text are those of the name, or all are capitals.
-  private func fits(_ form: NameTrie.Form, _ count: Int) -> Bool {
+  private mutating func fits(_ form: NameTrie.Form, _ count: Int) -> Bool {
     var isAsWritten = true
     var isAllCapitals = true
     for index in 0..<count where steps[index].letters > 0 {
-      let (name, text) = (names.trie.capitals[form.capitals + index], steps[index].capitals)
+      let (name, text) = (names.trie.capitals[Int(form.capitals) + index], steps[index].capitals)
       let isRaised = name == 0 && text == 1
       let isSunk =
         index == 0 && form.maySinkFirst && !form.isStrict && name == 1 && text == 0
       if name != text, !isRaised, !isSunk { isAsWritten = false }
-      if text != NameWord.allCapitals(steps[index].letters) { isAllCapitals = false }
+      if text != NameWord.allCapitals(Int(steps[index].letters)) { isAllCapitals = false }
     }
     return isAsWritten || (isAllCapitals && !form.isStrict)
   }

@@ -6,7 +6,9 @@ struct NameSpellings: Sendable {
 
   /// Adds a word of a name, if it is short.
   mutating func add(_ token: NameToken, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard token.symbol != NameToken.unknownWord, let word = ShortWord(token, bytes) else { return }
+    guard token.symbol != NameToken.unknownWord,
+      let word = ShortWord(token, token.key(in: bytes))
+    else { return }
     let slot = slot(of: word.key)
     guard slots[slot].key == 0 else { return }
     slots[slot] = word
@@ -16,11 +18,9 @@ struct NameSpellings: Sendable {
 
   /// Reads a token's word, if a name writes it so.
   @inline(__always)
-  func read(_ token: inout NameToken, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard token.end - token.start <= ShortWord.limit else { return false }
-    let key = WordFilter.key(bytes, at: token.start)
+  func read(_ token: inout NameToken, _ key: UInt64) -> Bool {
     let word = slots[slot(of: key)]
-    guard word.key == key else { return false }
+    guard word.key == key, key != 0 else { return false }
     word.describe(&token)
     return true
   }
@@ -46,18 +46,16 @@ struct RecentWords {
   private var slots: [ShortWord] = .init(repeating: ShortWord(), count: Self.size)
 
   /// Remembers a word, if it is short.
-  mutating func add(_ token: NameToken, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let word = ShortWord(token, bytes) else { return }
+  mutating func add(_ token: NameToken, _ key: UInt64) {
+    guard let word = ShortWord(token, key) else { return }
     slots[ShortWord.hash(word.key) & (Self.size - 1)] = word
   }
 
   /// Reads a token's word, if it was read before.
   @inline(__always)
-  func read(_ token: inout NameToken, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard token.end - token.start <= ShortWord.limit else { return false }
-    let key = WordFilter.key(bytes, at: token.start)
+  func read(_ token: inout NameToken, _ key: UInt64) -> Bool {
     let word = slots[ShortWord.hash(key) & (Self.size - 1)]
-    guard word.key == key else { return false }
+    guard word.key == key, key != 0 else { return false }
     word.describe(&token)
     return true
   }
@@ -71,15 +69,13 @@ private struct ShortWord {
   private var letters: UInt8 = 0
   private var capitals: UInt8 = 0
 
-  static let limit = 8
-
   init() {}
 
-  init?(_ token: NameToken, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard token.end - token.start <= Self.limit else { return nil }
-    key = WordFilter.key(bytes, at: token.start)
+  init?(_ token: NameToken, _ key: UInt64) {
+    guard key != 0 else { return nil }
+    self.key = key
     symbol = token.symbol
-    letters = UInt8(token.letters)
+    letters = token.letters
     capitals = UInt8(truncatingIfNeeded: token.capitals)
   }
 
@@ -87,7 +83,7 @@ private struct ShortWord {
   @inline(__always)
   func describe(_ token: inout NameToken) {
     token.symbol = symbol
-    token.letters = Int(letters)
+    token.letters = letters
     token.capitals = UInt64(capitals)
   }
 

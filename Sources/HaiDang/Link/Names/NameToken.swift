@@ -1,17 +1,25 @@
 /// One step of a text on its way through the names: a word, or one sign between words.
 struct NameToken {
-  /// The offset of the first byte.
-  var start: Int
-  /// The offset after the last byte.
-  var end: Int
+  private let range: (start: Int32, end: Int32)
   /// The word's number, a sign, or the end of what can be read.
   var symbol: UInt32
   /// How many letters the word has.
-  var letters = 0
-  /// Which of them are capitals.
-  var capitals: UInt64 = 0
+  var letters: UInt8 = 0
   /// Whether a prefix may begin with it.
   var beginsPrefix = false
+  /// Which of them are capitals.
+  var capitals: UInt64 = 0
+
+  /// Makes a token that stands in a range of bytes.
+  init(start: Int, end: Int, symbol: UInt32) {
+    range = (Int32(clamping: start), Int32(clamping: end))
+    self.symbol = symbol
+  }
+
+  /// The offset of the first byte.
+  var start: Int { Int(range.start) }
+  /// The offset after the last byte.
+  var end: Int { Int(range.end) }
 
   /// A word that no name has.
   static let unknownWord: UInt32 = 0
@@ -27,11 +35,39 @@ struct NameToken {
 
   /// The symbol of a prefix in all its spellings.
   static func prefix(_ group: Int) -> UInt32 { 0x4000_0000 | UInt32(group) }
+  /// Whether a symbol is a prefix.
+  static func isPrefix(_ symbol: UInt32) -> Bool { symbol & 0xC000_0000 == 0x4000_0000 }
+
+  /// Whether a name may have a symbol: a sign, or a word that some name has.
+  static func isReadable(_ symbol: UInt32) -> Bool { symbol != unknownWord && symbol != end }
 
   /// Whether it is a word, known or not.
   var isWord: Bool { symbol & 0xC000_0000 == 0 }
+  /// Whether a name may have it.
+  var isReadable: Bool { NameToken.isReadable(symbol) }
   /// Whether it is a word with a capital first letter.
   var isCapitalised: Bool { isWord && capitals & 1 == 1 }
+
+  /// Whether it is a word in small letters but for its first.
+  var isProper: Bool { isCapitalised && letters > 1 && capitals == 1 }
+
+  /// The bytes of a word as a number, or 0 for a word of more than eight.
+  @inline(__always)
+  func key(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    end - start > 8 ? 0 : WordFilter.key(bytes, at: start, length: end - start)
+  }
+
+  /// Whether it is digits alone.
+  func isDigits(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isWord && bytes[start..<end].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether it is a Roman numeral, or a digit that could number a name.
+  func isNumeral(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isWord, end - start <= 4 else { return false }
+    if isDigits(in: bytes) { return end - start == 1 && bytes[start] != 0x30 }
+    return bytes[start..<end].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+  }
 }
 
 /// Reads tokens from text, one after the other.
@@ -45,6 +81,14 @@ struct NameTokenizer {
 
   /// The next token, white space skipped; a word is still to be read.
   mutating func next() -> NameToken {
+    if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    if index >= bytes.count || !WordBreak.isWord(bytes[index]) { return nextAfterSpace() }
+    let start = index
+    index = WordBreak.wordEnd(bytes, from: start)
+    return NameToken(start: start, end: index, symbol: NameToken.unknownWord)
+  }
+
+  private mutating func nextAfterSpace() -> NameToken {
     while index < bytes.count {
       let (scalar, length) = UTF8Reader.scalar(bytes, at: index)
       guard WordBreak.isSpace(scalar) else { break }
@@ -53,16 +97,13 @@ struct NameTokenizer {
     guard index < bytes.count else {
       return NameToken(start: bytes.count, end: bytes.count, symbol: NameToken.end)
     }
-    let start = index
-    guard WordBreak.separator(bytes, at: start) == 0 else { return sign(at: start) }
-    index = WordBreak.wordEnd(bytes, from: start)
-    return NameToken(start: start, end: index, symbol: NameToken.unknownWord)
+    return WordBreak.separator(bytes, at: index) == 0 ? next() : sign(at: index)
   }
 
   /// Reads the word of a token: its letters and capitals, and in `word` what it is compared by.
   mutating func read(_ token: inout NameToken) {
     word.read(bytes, from: token.start, to: token.end)
-    token.letters = word.letters
+    token.letters = UInt8(clamping: word.letters)
     token.capitals = word.capitals
   }
 

@@ -5,7 +5,7 @@ struct NameTrie: Sendable {
     /// What it names.
     var target: Int32
     /// The entry that it is from, by index.
-    var entry = 0
+    var entry: Int32 = 0
     /// How sure it is where it stands alone: 0 not at all, up to 3 for what an author wrote.
     var bare: UInt8
     /// How sure it is after its prefix or in the list that a prefix governs.
@@ -24,7 +24,7 @@ struct NameTrie: Sendable {
     /// The prefixes that may stand before it, one bit each.
     var groups: UInt64
     /// Where the capitals of its words begin in the tree's list, one mask a step.
-    var capitals = 0
+    var capitals: Int32 = 0
     /// The next name that ends at the same node, or -1.
     var next: Int32 = -1
   }
@@ -39,7 +39,17 @@ struct NameTrie: Sendable {
   /// A step from a node by a symbol; one slot of a hash table, so that a step costs one look.
   private struct Edge: Sendable {
     var key: UInt64 = 0
-    var child: Int32 = 0
+    var step = Step(node: 0)
+  }
+
+  /// Where a symbol leads to.
+  struct Step: Sendable {
+    /// The node.
+    var node: Int32
+    /// Whether a name ends there.
+    var endsName = false
+    /// Whether a step leads on from there.
+    var goesOn = false
   }
 
   private var edges: [Edge] = .init(repeating: Edge(), count: 64)
@@ -54,20 +64,43 @@ struct NameTrie: Sendable {
 
   /// The node that a symbol leads to, or `nil`.
   func child(of node: Int32, _ symbol: UInt32) -> Int32? {
-    let child = edges[slot(of: NameTrie.key(node, symbol))].child
-    return child == 0 ? nil : child
+    step(from: node, symbol)?.node
   }
 
-  /// Whether any name ends at a node.
-  func hasForms(_ node: Int32) -> Bool { heads[Int(node)] >= 0 }
-
-  /// Calls a closure with each name that ends at a node.
+  /// The step that a symbol is from a node of a sealed tree, or `nil`.
   @inline(__always)
-  func forEachForm(at node: Int32, _ body: (Form) -> Void) {
-    var index = heads[Int(node)]
-    while index >= 0 {
-      body(forms[Int(index)])
-      index = forms[Int(index)].next
+  func step(from node: Int32, _ symbol: UInt32) -> Step? {
+    let step = edges[slot(of: NameTrie.key(node, symbol))].step
+    return step.node == 0 ? nil : step
+  }
+
+  /// Lets each step say what is at its end.
+  mutating func seal() {
+    var goesOn: [Bool] = .init(repeating: false, count: heads.count)
+    for edge in edges where edge.key != 0 { goesOn[Int((edge.key << 1) >> 33)] = true }
+    for slot in edges.indices where edges[slot].key != 0 {
+      let node = Int(edges[slot].step.node)
+      edges[slot].step.endsName = heads[node] >= 0
+      edges[slot].step.goesOn = goesOn[node]
+    }
+  }
+
+  /// The first of the names that end at a node.
+  @inline(__always)
+  func firstForm(at node: Int32) -> Form? { form(heads[Int(node)]) }
+
+  /// The next name that ends at the same node as another.
+  @inline(__always)
+  func form(after form: Form) -> Form? { self.form(form.next) }
+
+  @inline(__always)
+  private func form(_ index: Int32) -> Form? { index < 0 ? nil : forms[Int(index)] }
+
+  /// The names that end at a node.
+  func forms(at node: Int32) -> some Sequence<Form> {
+    sequence(state: firstForm(at: node)) { next in
+      defer { next = next.flatMap { form(after: $0) } }
+      return next
     }
   }
 
@@ -85,13 +118,13 @@ struct NameTrie: Sendable {
     var node = root
     for symbol in symbols {
       let key = NameTrie.key(node, symbol)
-      let found = edges[slot(of: key)].child
+      let found = edges[slot(of: key)].step.node
       if found != 0 {
         node = found
         continue
       }
-      if heads.count * 2 > edges.count { grow() }
-      edges[slot(of: key)] = Edge(key: key, child: Int32(heads.count))
+      if heads.count * 4 > edges.count * 3 { grow() }
+      edges[slot(of: key)] = Edge(key: key, step: Step(node: Int32(heads.count)))
       node = Int32(heads.count)
       heads.append(-1)
     }
@@ -105,12 +138,12 @@ struct NameTrie: Sendable {
       let known = forms[Int(index)]
       let isSame =
         known.target == form.target && known.maySinkFirst == form.maySinkFirst
-        && capitals[known.capitals..<known.capitals + masks.count] == masks[...]
+        && capitals[Int(known.capitals)...].prefix(masks.count) == masks[...]
       if isSame { return merge(form, into: Int(index)) }
       index = known.next
     }
     var added = form
-    added.capitals = capitals.count
+    added.capitals = Int32(capitals.count)
     added.next = heads[Int(node)]
     heads[Int(node)] = Int32(forms.count)
     capitals += masks

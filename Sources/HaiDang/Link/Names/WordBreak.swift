@@ -15,6 +15,11 @@ enum WordBreak {
   /// The index after the word that stands at `start`.
   static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
+    while index + 8 <= bytes.count {
+      let others = others(in: WordFilter.eight(bytes, at: index))
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
     while index < bytes.count, isWord(bytes[index]) { index += 1 }
     return index
   }
@@ -56,18 +61,16 @@ enum WordBreak {
 
   /// The index where the word begins that ends before `end`.
   static func wordStart(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
+    var start = end
     var index = end
     while index > 0 {
-      if bytes[index - 1] < 0x80 {
-        guard isWord(bytes[index - 1]) else { break }
-        index -= 1
-      } else {
-        let length = UTF8Reader.scalar(bytes, before: index).length
-        guard isWord(bytes[index - length]) else { break }
-        index -= length
-      }
+      index -= 1
+      // The bytes of a character are passed up to its first, which decides.
+      if bytes[index] & 0xC0 == 0x80 { continue }
+      guard isWord(bytes[index]) else { break }
+      start = index
     }
-    return index
+    return start
   }
 
   /// The word before an index, if only white space stands between them.
