@@ -1,9 +1,9 @@
 /// One node of a Markdown document.
 ///
 /// A document is an array of nodes in reading order: a node's descendants follow it, up to `end`.
-public struct MarkdownNode: Hashable, Sendable {
+public struct MarkdownNode: BitwiseCopyable, Hashable, Sendable {
   /// What a node is.
-  public enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, BitwiseCopyable, Hashable, Sendable {
     case document
     // Blocks that hold blocks
     case quote

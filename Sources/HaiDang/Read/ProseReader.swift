@@ -7,14 +7,17 @@ struct ProseReader {
   /// The language that numbers are written in, and their units.
   let language: Language
   let units: UnitTable
+  /// Where bodies are laid aside once they are parsed.
+  private let parsed: ParsedBodies?
   private var parser = MarkdownParser()
   private var document = MarkdownDocument()
   /// The memory of the search for names, while the names are the same.
   private var scan: NameScan?
 
-  init(_ language: Language, units: UnitTable) {
+  init(_ language: Language, units: UnitTable, parsed: ParsedBodies? = nil) {
     self.language = language
     self.units = units
+    self.parsed = parsed
   }
 
   /// Reads the body of `file` below its front matter.
@@ -22,6 +25,7 @@ struct ProseReader {
     _ file: SourceFile, header: Header, names: EntityNames, diagnostics: inout Diagnostics
   ) -> Prose {
     parse(file, header: header, diagnostics: &diagnostics)
+    parsed?.put(document, of: file.path)
     var prose = Prose()
     prose.headings = document.headings(slug: Slug.slug).map {
       Prose.Heading(level: $0.level, id: $0.id, title: $0.text)

@@ -14,7 +14,7 @@ public func build(
   var diagnostics = Diagnostics()
   let (linked, theme) = try run.linkedSite(&diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
-  let bodies = BodySource(run.folder)
+  let bodies = BodySource(run.folder, parsed: run.parsed)
   let context = RenderContext(linked: linked, theme: theme, bodies: bodies)
   let files = files(of: context, from: run.folder, diagnostics: &diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }

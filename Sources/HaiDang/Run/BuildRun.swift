@@ -26,6 +26,15 @@ final class BuildRun {
   /// Whether each entry's file was read now.
   private(set) var isFresh: [Bool] = []
   private(set) var themeStamps: [FileTree.File] = []
+  /// The bodies that were parsed in this run.
+  private(set) lazy var parsed = output.flatMap { output in
+    ParsedBodies(
+      in: output.own, room: Self.roomFactor * tree.files.reduce(0) { $0 + $1.stamp.size })
+  }
+
+  /// How much must be free on the disk before bodies are laid aside there, beside the size of the content:
+  /// they take twice that, and the site many times.
+  private static let roomFactor = 16
 
   /// Opens the site and its output, and lists the content.
   init(_ options: BuildOptions, progress: (@Sendable (Progress) -> Void)?) throws {
@@ -129,7 +138,8 @@ final class BuildRun {
       folder: folder, jobs: options.jobs, cache: kept?.entries ?? .empty,
       settledBefore: kept?.readSince ?? 0,
       selection: EntrySelection(
-        includesDrafts: options.includesDrafts, now: options.now.flatMap { PartialDate($0) }))
+        includesDrafts: options.includesDrafts, now: options.now.flatMap { PartialDate($0) }),
+      parsed: parsed)
     let loaded = try loader.load(
       tree, configuration, declarations: configuration.digest, diagnostics: &diagnostics)
     counters = loaded.counters

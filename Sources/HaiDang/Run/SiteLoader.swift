@@ -12,6 +12,8 @@ struct SiteLoader {
   let settledBefore: Int
   /// Which entries are built.
   let selection: EntrySelection
+  /// Where bodies are laid aside once they are parsed.
+  let parsed: ParsedBodies?
 
   /// What was loaded.
   struct Loaded: Sendable {
@@ -115,7 +117,7 @@ struct SiteLoader {
     let folder = folder
     let trusts = cache.declarations == declarations
     return try Parallel.map(count: files.count, jobs: jobs) {
-      Worker(folder, configuration.language, .shipped)
+      Worker(folder, configuration.language, .shipped, parsed: nil)
     } body: { worker, index in
       let file = files[index]
       if trusts, let record = current(file.path, stamps) { return Half(record: record, file: nil) }
@@ -131,10 +133,11 @@ struct SiteLoader {
   ) throws -> [(record: EntryCache.Record, isFresh: Bool)] {
     let folder = folder
     let names = words.names
+    let parsed = parsed
     let units = UnitTable.shipped.declaring(words.units)
     let trusts = cache.declarations == declarations && cache.names == words.digest
     return try Parallel.map(count: items.count, jobs: jobs) {
-      Worker(folder, configuration.language, units)
+      Worker(folder, configuration.language, units, parsed: parsed)
     } body: { worker, index in
       switch items[index] {
       case .entity(let half):
@@ -172,7 +175,7 @@ extension SiteLoader {
     _ configuration: SiteConfiguration, _ names: EntityNames, units: [String]
   ) throws -> [EntryCache.Record] {
     var worker = Worker(
-      folder, configuration.language, UnitTable.shipped.declaring(units))
+      folder, configuration.language, UnitTable.shipped.declaring(units), parsed: nil)
     return try files.map { file in
       let read = try worker.readHeader(file, configuration)
       return try worker.readProse(read.record, read.file, names)
@@ -184,9 +187,11 @@ extension SiteLoader {
     private let reader: FileReader
     private var prose: ProseReader
 
-    init(_ folder: SourceFolder, _ language: Language, _ units: UnitTable) {
+    init(
+      _ folder: SourceFolder, _ language: Language, _ units: UnitTable, parsed: ParsedBodies?
+    ) {
       reader = FileReader(folder)
-      prose = ProseReader(language, units: units)
+      prose = ProseReader(language, units: units, parsed: parsed)
     }
 
     /// Reads a file and its front matter.

@@ -43,9 +43,11 @@ struct WordSpellings {
   /// The spellings in bytes, without doubles, in a stable order.
   func all(anyCase: Bool, maySink: Bool) -> [[UInt8]] {
     var result: [[UInt8]] = []
+    let isPlain = letters.allSatisfy { $0.marks.isEmpty && $0.tone == 0 }
+    let forms = isPlain ? [.composed] : Form.allCases
     for placed in placements() {
       for cased in WordSpellings.cases(placed, anyCase: anyCase, maySink: maySink) {
-        for form in Form.allCases {
+        for form in forms {
           let spelling = WordSpellings.bytes(cased, form)
           if !result.contains(spelling) { result.append(spelling) }
         }

@@ -75,9 +75,39 @@ struct Descriptor: ~Copyable, Sendable {
   }
 
   private borrowing func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let number = number
+    return Self.writeAll(bytes) { rest, _ in Glibc.write(number, rest.baseAddress, rest.count) }
+  }
+
+  /// Writes all bytes at an offset of the file; `false` when the disk does not take them.
+  borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    let number = number
+    return Self.writeAll(bytes) { rest, written in
+      pwrite(number, rest.baseAddress, rest.count, offset + written)
+    }
+  }
+
+  /// Reads as many bytes as there is room for, from an offset of the file on; `false` when it ends before.
+  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let taken = pread(number, rest.baseAddress, rest.count, offset + filled)
+      if taken > 0 {
+        filled += taken
+      } else if taken == 0 || errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func writeAll(
+    _ bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawBufferPointer, Int) -> Int
+  ) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
-      let count = Glibc.write(number, rest.baseAddress, rest.count)
+      let count = write(rest, bytes.count - rest.count)
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if count == 0 {

@@ -23,7 +23,7 @@ struct BodyPatch {
     var said = Diagnostics()
     let theme = Theme(
       files: [], over: [], language: linked.configuration.language, diagnostics: &said)
-    context = RenderContext(linked: linked, theme: theme, bodies: BodySource(folder))
+    context = RenderContext(linked: linked, theme: theme, bodies: BodySource(folder, parsed: nil))
   }
 
   /// The files with the first entries of the site, as many as `bodies` says where they stand.

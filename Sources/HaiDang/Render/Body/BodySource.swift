@@ -5,18 +5,18 @@ import Synchronization
 
 /// Turns the bodies of entries into markup when their pages are written.
 ///
-/// The text is read and parsed again: holding the texts of all articles from the first reading would
-/// cost more memory than the whole build. Workers take a reader from a pool, a thread each.
+/// What was parsed in this run lies aside; what was not, since it had not changed, is read and parsed
+/// where it is asked for. Workers take a reader from a pool, a thread each.
 final class BodySource: Sendable {
   private let folder: SourceFolder
   private let pool = Mutex<[BodyReader]>([])
   private let troubles = Mutex(Diagnostics())
-  /// The words of bodies whose pages were made just now: the search index asks for them next.
-  private let recent = RecentTexts()
+  private let parsed: ParsedBodies?
 
-  /// Reads bodies below the site's folder.
-  init(_ folder: SourceFolder) {
+  /// Takes the bodies that lie aside, and reads the others below the site's folder.
+  init(_ folder: SourceFolder, parsed: ParsedBodies?) {
     self.folder = folder
+    self.parsed = parsed
   }
 
   /// What went wrong while bodies were written: a file that changed meanwhile, a page too large.
@@ -28,34 +28,33 @@ final class BodySource: Sendable {
   func sentences(of entry: Int, withNumbers keys: Set<Int>, in context: RenderContext)
     -> [NumberSentence]
   {
-    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
-    defer { pool.withLock { $0.append(reader) } }
-    return reader.sentences(
-      of: context.site.entries[entry], withNumbers: keys, context.ledger.catalogue)
+    reading {
+      $0.sentences(
+        of: context.site.entries[entry], withNumbers: keys, context.ledger.catalogue)
+    }
   }
 
   /// The words of an entry's body without markup, a block a line, for the search index.
   func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
-    if let known = recent.take(entry) { return known }
-    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
-    defer { pool.withLock { $0.append(reader) } }
-    return reader.plainText(of: context.site.entries[entry])
+    reading { $0.plainText(of: context.site.entries[entry]) }
   }
 
   /// The body of an entry as it stands on the page at `route`, with notes where that is printed.
   func markup(
     of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext
   ) -> Markup {
-    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
-    defer { pool.withLock { $0.append(reader) } }
     var diagnostics = Diagnostics()
-    let markup = reader.markup(
-      of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
-    if context.configuration.hasSearch, context.linked.entries[entry].route == route {
-      recent.add(reader.plainText, of: entry)
+    let markup = reading {
+      $0.markup(of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
     }
     if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
     return markup
+  }
+
+  private func reading<Result>(_ work: (BodyReader) -> Result) -> Result {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder, parsed: parsed)
+    defer { pool.withLock { $0.append(reader) } }
+    return work(reader)
   }
 }
 
@@ -64,11 +63,13 @@ final class BodySource: Sendable {
 /// It is used by one thread at a time: the pool hands it out and takes it back.
 private final class BodyReader: @unchecked Sendable {
   private let reader: FileReader
+  private let parsed: ParsedBodies?
   private var parser = MarkdownParser()
   private var document = MarkdownDocument()
 
-  init(_ folder: SourceFolder) {
+  init(_ folder: SourceFolder, parsed: ParsedBodies?) {
     reader = FileReader(folder)
+    self.parsed = parsed
   }
 
   func markup(
@@ -76,12 +77,7 @@ private final class BodyReader: @unchecked Sendable {
     diagnostics: inout Diagnostics
   ) -> Markup {
     let source = context.site.entries[entry]
-    guard let file = text(of: source, diagnostics: &diagnostics) else { return .empty }
-    // What is wrong with the text itself was said when it was first read.
-    var said = Diagnostics()
-    parser.parse(
-      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
-      into: &document, diagnostics: &said)
+    guard parse(source, diagnostics: &diagnostics) else { return .empty }
     var resolver = BodyResolver(
       entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
@@ -89,9 +85,9 @@ private final class BodyReader: @unchecked Sendable {
     var options = options(for: source.header, prefix, context)
     // A printed body is a chapter under a heading of its own.
     options.topHeading = notes == nil ? 2 : 3
-    var html = MarkupWriter(capacity: file.bytes.count * 2)
+    var html = MarkupWriter(capacity: document.sizes.texts * 2)
     MarkdownHTMLWriter(options: options).write(
-      document, headings: headings(of: source), path: file.path,
+      document, headings: headings(of: source), path: source.header.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
     return html.markup
   }
@@ -106,16 +102,15 @@ private final class BodyReader: @unchecked Sendable {
   func sentences(
     of source: Entry, withNumbers keys: Set<Int>, _ catalogue: FigureCatalogue
   ) -> [NumberSentence] {
-    guard parse(source) else { return [] }
+    // Its own page says what is wrong with the file.
+    var said = Diagnostics()
+    guard parse(source, diagnostics: &said) else { return [] }
     return document.numberSentences(catalogue.language, catalogue.units, wanted: keys)
   }
 
   func plainText(of source: Entry) -> [UInt8] {
-    parse(source) ? plainText : []
-  }
-
-  /// The words of what was parsed last.
-  var plainText: [UInt8] {
+    var said = Diagnostics()
+    guard parse(source, diagnostics: &said) else { return [] }
     var bytes: [UInt8] = []
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
@@ -128,13 +123,20 @@ private final class BodyReader: @unchecked Sendable {
     return bytes
   }
 
-  /// Parses the body of an entry into `document`; its own page says what is wrong with the file.
-  private func parse(_ source: Entry) -> Bool {
+  /// Lets `document` be the body of an entry.
+  private func parse(_ source: Entry, diagnostics: inout Diagnostics) -> Bool {
+    let path = source.header.path
+    if let known = parsed?.document(of: path) {
+      document = known
+      return true
+    }
+    guard let file = text(of: source, diagnostics: &diagnostics) else { return false }
+    // What is wrong with the text itself was said when it was first read.
     var said = Diagnostics()
-    guard let file = text(of: source, diagnostics: &said) else { return false }
     parser.parse(
-      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
+      file.bytes[source.header.body...], path: path, baseOffset: source.header.body,
       into: &document, diagnostics: &said)
+    parsed?.put(document, of: path)
     return true
   }
 
