@@ -5,66 +5,109 @@ import Synchronization
 /// The bodies that were parsed in this run, laid aside until their pages are written.
 ///
 /// So each is read and parsed once. Held in memory they would cost more than all else of a build: they
-/// lie in a file beside the site, which has no name and goes with the process, however that ends. Where
-/// there is no room, nothing is kept, and a body is parsed again when it is asked for.
+/// lie in files beside the site, one for each thread, which have no names and go with the process,
+/// however that ends. Where there is no room, nothing is kept, and a body is parsed again when it is
+/// asked for.
 final class ParsedBodies: Sendable {
-  /// Where a body lies in the file.
-  private struct Place {
-    var offset: Int
-    var sizes: MarkdownDocument.Sizes
+  /// A file that one thread at a time writes into.
+  private final class Part: Sendable {
+    let file: Descriptor
+
+    init(_ file: consuming Descriptor) {
+      self.file = file
+    }
+  }
+
+  /// Where a body lies.
+  struct Place: Sendable {
+    fileprivate var part: Int
+    fileprivate var offset: Int
+    fileprivate var sizes: MarkdownDocument.Sizes
   }
 
   private struct State {
     var places: [String: Place] = [:]
-    var end = 0
-    /// Whether the disk took no more.
-    var isFull = false
+    /// How many parts have a writer.
+    var given = 0
   }
 
-  private let file: Descriptor
+  private let parts: [Part]
   private let state = Mutex(State())
 
-  /// Opens the file in a folder; `nil` where that cannot be, or where fewer than `room` bytes are free.
-  init?(in folder: borrowing Descriptor, room: Int) {
+  /// Opens files for some threads in a folder; `nil` where that cannot be, or where fewer than `room`
+  /// bytes are free.
+  init?(in folder: borrowing Descriptor, threads: Int, room: Int) {
     var disk = statvfs()
-    let name = "tmp-bodies"
-    guard fstatvfs(folder.number, &disk) == 0, disk.f_bavail * disk.f_frsize >= UInt(room),
-      let file = folder.open(name, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-    else { return nil }
-    unlinkat(folder.number, name, 0)
-    self.file = file
+    guard fstatvfs(folder.number, &disk) == 0, disk.f_bavail * disk.f_frsize >= UInt(room) else {
+      return nil
+    }
+    var parts: [Part] = []
+    for _ in 0..<threads {
+      let name = "tmp-bodies"
+      guard let file = folder.open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+      else { return nil }
+      unlinkat(folder.number, name, 0)
+      parts.append(Part(file))
+    }
+    self.parts = parts
   }
 
-  /// Lays the body of a file aside.
-  func put(_ document: MarkdownDocument, of path: String) {
-    let place: Place? = state.withLock { state in
-      guard !state.isFull else { return nil }
-      let place = Place(offset: state.end, sizes: document.sizes)
-      state.end += place.sizes.nodes + place.sizes.texts
-      return place
+  /// Lays bodies aside for one thread; where they lie is known once it is let go.
+  final class Writer {
+    private let bodies: ParsedBodies
+    private let part: Int
+    private var end = 0
+    private var places: [String: Place] = [:]
+    private var isFull = false
+
+    fileprivate init(_ bodies: ParsedBodies, part: Int) {
+      self.bodies = bodies
+      self.part = part
     }
-    guard let place else { return }
-    let isWritten = document.withBytes { nodes, texts in
-      file.write(nodes, at: place.offset) && file.write(texts, at: place.offset + nodes.count)
+
+    deinit {
+      let places = places
+      bodies.state.withLock { $0.places.merge(places) { $1 } }
     }
-    state.withLock { state in
+
+    /// Lays the body of a file aside.
+    func put(_ document: MarkdownDocument, of path: String) {
+      guard !isFull else { return }
+      let part = bodies.parts[part]
+      let isWritten = document.withBytes { nodes, texts in
+        part.file.write(nodes, at: end) && part.file.write(texts, at: end + nodes.count)
+      }
       if isWritten {
-        state.places[path] = place
+        let sizes = document.sizes
+        places[path] = Place(part: self.part, offset: end, sizes: sizes)
+        end += sizes.nodes + sizes.texts
       } else {
         // What was taken is needed for the site itself.
-        state = State(isFull: true)
-        ftruncate(file.number, 0)
+        isFull = true
+        places = [:]
+        ftruncate(part.file.number, 0)
       }
     }
   }
 
-  /// The body of a file, if it lies here.
-  func document(of path: String) -> MarkdownDocument? {
-    guard let place = state.withLock({ $0.places[path] }) else { return nil }
+  /// A writer for one more thread; `nil` if there is none left.
+  func writer() -> Writer? {
+    let part = state.withLock { state in
+      defer { state.given += 1 }
+      return state.given
+    }
+    return part < parts.count ? Writer(self, part: part) : nil
+  }
+
+  /// Where each body lies, by the path of its file.
+  var places: [String: Place] { state.withLock { $0.places } }
+
+  /// The body at a place.
+  func document(at place: Place) -> MarkdownDocument? {
     var offset = place.offset
     return MarkdownDocument(place.sizes) { bytes in
       defer { offset += bytes.count }
-      return file.read(into: bytes, at: offset)
+      return parts[place.part].file.read(into: bytes, at: offset)
     }
   }
 }

@@ -8,13 +8,13 @@ struct ProseReader {
   let language: Language
   let units: UnitTable
   /// Where bodies are laid aside once they are parsed.
-  private let parsed: ParsedBodies?
+  private let parsed: ParsedBodies.Writer?
   private var parser = MarkdownParser()
   private var document = MarkdownDocument()
   /// The memory of the search for names, while the names are the same.
   private var scan: NameScan?
 
-  init(_ language: Language, units: UnitTable, parsed: ParsedBodies? = nil) {
+  init(_ language: Language, units: UnitTable, parsed: ParsedBodies.Writer? = nil) {
     self.language = language
     self.units = units
     self.parsed = parsed

@@ -29,7 +29,8 @@ final class BuildRun {
   /// The bodies that were parsed in this run.
   private(set) lazy var parsed = output.flatMap { output in
     ParsedBodies(
-      in: output.own, room: Self.roomFactor * tree.files.reduce(0) { $0 + $1.stamp.size })
+      in: output.own, threads: options.jobs,
+      room: Self.roomFactor * tree.files.reduce(0) { $0 + $1.stamp.size })
   }
 
   /// How much must be free on the disk before bodies are laid aside there, beside the size of the content:

@@ -191,7 +191,7 @@ extension SiteLoader {
       _ folder: SourceFolder, _ language: Language, _ units: UnitTable, parsed: ParsedBodies?
     ) {
       reader = FileReader(folder)
-      prose = ProseReader(language, units: units, parsed: parsed)
+      prose = ProseReader(language, units: units, parsed: parsed?.writer())
     }
 
     /// Reads a file and its front matter.

@@ -15,10 +15,6 @@ extension OutputFolder {
     if !plan.journal.claims.isEmpty { try store(plan.journal, "journal", Journal.version) }
     try clearTheWay(plan)
     try move(plan.moved)
-    self.state.withLock { state in
-      // Nothing is left to be cleared.
-      if plan.moved.count == state.temporaries { state.temporaries = 0 }
-    }
     let manifest = try newManifest(state)
     if manifest != self.manifest { try store(manifest, "manifest", Manifest.version) }
     try removeStale(plan.stale.filter { !plan.inTheWay.contains($0) })

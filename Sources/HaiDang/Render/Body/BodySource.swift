@@ -12,11 +12,13 @@ final class BodySource: Sendable {
   private let pool = Mutex<[BodyReader]>([])
   private let troubles = Mutex(Diagnostics())
   private let parsed: ParsedBodies?
+  private let places: [String: ParsedBodies.Place]
 
   /// Takes the bodies that lie aside, and reads the others below the site's folder.
   init(_ folder: SourceFolder, parsed: ParsedBodies?) {
     self.folder = folder
     self.parsed = parsed
+    places = parsed?.places ?? [:]
   }
 
   /// What went wrong while bodies were written: a file that changed meanwhile, a page too large.
@@ -28,15 +30,16 @@ final class BodySource: Sendable {
   func sentences(of entry: Int, withNumbers keys: Set<Int>, in context: RenderContext)
     -> [NumberSentence]
   {
-    reading {
-      $0.sentences(
-        of: context.site.entries[entry], withNumbers: keys, context.ledger.catalogue)
+    let source = context.site.entries[entry]
+    return reading(source) {
+      $0.sentences(of: source, withNumbers: keys, context.ledger.catalogue)
     }
   }
 
   /// The words of an entry's body without markup, a block a line, for the search index.
   func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
-    reading { $0.plainText(of: context.site.entries[entry]) }
+    let source = context.site.entries[entry]
+    return reading(source) { $0.plainText(of: source) }
   }
 
   /// The body of an entry as it stands on the page at `route`, with notes where that is printed.
@@ -44,16 +47,17 @@ final class BodySource: Sendable {
     of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext
   ) -> Markup {
     var diagnostics = Diagnostics()
-    let markup = reading {
+    let markup = reading(context.site.entries[entry]) {
       $0.markup(of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
     }
     if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
     return markup
   }
 
-  private func reading<Result>(_ work: (BodyReader) -> Result) -> Result {
-    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder, parsed: parsed)
+  private func reading<Result>(_ source: Entry, _ work: (BodyReader) -> Result) -> Result {
+    let reader = pool.withLock { $0.popLast() } ?? BodyReader(folder)
     defer { pool.withLock { $0.append(reader) } }
+    reader.known = places[source.header.path].flatMap { parsed?.document(at: $0) }
     return work(reader)
   }
 }
@@ -63,13 +67,13 @@ final class BodySource: Sendable {
 /// It is used by one thread at a time: the pool hands it out and takes it back.
 private final class BodyReader: @unchecked Sendable {
   private let reader: FileReader
-  private let parsed: ParsedBodies?
   private var parser = MarkdownParser()
+  /// The body to be read, where it lies aside.
+  var known: MarkdownDocument?
   private var document = MarkdownDocument()
 
-  init(_ folder: SourceFolder, parsed: ParsedBodies?) {
+  init(_ folder: SourceFolder) {
     reader = FileReader(folder)
-    self.parsed = parsed
   }
 
   func markup(
@@ -125,8 +129,7 @@ private final class BodyReader: @unchecked Sendable {
 
   /// Lets `document` be the body of an entry.
   private func parse(_ source: Entry, diagnostics: inout Diagnostics) -> Bool {
-    let path = source.header.path
-    if let known = parsed?.document(of: path) {
+    if let known {
       document = known
       return true
     }
@@ -134,9 +137,8 @@ private final class BodyReader: @unchecked Sendable {
     // What is wrong with the text itself was said when it was first read.
     var said = Diagnostics()
     parser.parse(
-      file.bytes[source.header.body...], path: path, baseOffset: source.header.body,
+      file.bytes[source.header.body...], path: file.path, baseOffset: source.header.body,
       into: &document, diagnostics: &said)
-    parsed?.put(document, of: path)
     return true
   }
 
