@@ -34,6 +34,17 @@ struct BytePairs: Sendable {
   struct Table {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
 
+    /// The first of every second place from `start` on, up to `end`, where it has the pair, or what
+    /// comes after.
+    ///
+    /// A function of its own: elsewhere the loop has too few registers.
+    @inline(never)
+    func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+      var place = start
+      while place < end, !has(BytePairs.pair(bytes, at: place)) { place &+= 2 }
+      return place
+    }
+
     /// Whether it has a pair.
     @inline(__always)
     func has(_ pair: UInt16) -> Bool {

@@ -47,19 +47,16 @@ struct NameFilter: Sendable {
       openings.withTable { openings in
         // No name is a single byte at the end of the text.
         let last = bytes.count - 1
-        var place = start
+        var place = gates.next(in: bytes, from: start, to: last)
         while place < last {
-          let pair = BytePairs.pair(bytes, at: place)
-          if gates.has(pair) {
-            if openings.has(pair), mayBegin(bytes, at: place) { return place }
-            let next = place + 1
-            if next < last, openings.has(BytePairs.pair(bytes, at: next)),
-              mayBegin(bytes, at: next)
-            {
-              return next
-            }
+          if openings.has(BytePairs.pair(bytes, at: place)), mayBegin(bytes, at: place) {
+            return place
           }
-          place &+= 2
+          let next = place + 1
+          if next < last, openings.has(BytePairs.pair(bytes, at: next)), mayBegin(bytes, at: next) {
+            return next
+          }
+          place = gates.next(in: bytes, from: place + 2, to: last)
         }
         return nil
       }
@@ -68,7 +65,8 @@ struct NameFilter: Sendable {
 
   /// Whether a name may begin at a byte, and go on with the word after it.
   private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard WordBreak.isWordStart(bytes, place) else { return false }
+    let followsSpace = place > 0 && bytes[place - 1] == 0x20
+    guard followsSpace || WordBreak.isWordStart(bytes, place) else { return false }
     let (key, end) = WordFilter.keyAndEnd(bytes, at: place)
     guard first.mayHave(key) else { return false }
     if alone.mayHave(key) { return true }
@@ -95,7 +93,7 @@ struct WordFilter: Sendable {
   /// Makes a filter with some 16 bits for each spelling of a word, and 16 KB at most.
   init(_ spellings: [[UInt8]]) {
     var size: UInt64 = 12
-    while size < 17, 1 << size < 16 * spellings.count { size += 1 }
+    while size < 16, 1 << size < 8 * spellings.count { size += 1 }
     shift = 64 - size
     bits = .init(repeating: 0, count: 1 << Int(size - 6))
     for spelling in spellings {

@@ -17,6 +17,8 @@ struct NameScan {
   /// The tokens of the last walk, one a step.
   private(set) var steps = Scratch<NameToken>()
   private var ends = Scratch<End>()
+  /// What else the matches since `begin` may name.
+  private var others = Scratch<Int32>()
 
   /// Where a name is looked for: alone, or after a prefix of some groups.
   enum Context {
@@ -28,8 +30,8 @@ struct NameScan {
   struct Match {
     /// What it names.
     var target: Int32
-    /// What else it may name, which makes it ambiguous.
-    var others: [Int32] = []
+    /// What else it may name, which makes it ambiguous: where that stands among the scan's `others`.
+    var others = 0..<0
     /// Whether an author says that it needs its prefix.
     var needsPrefix = false
     /// Whether it leaves out the prefix that what it names has.
@@ -94,6 +96,7 @@ struct NameScan {
   /// Lets the token at an offset be the first; those before it are forgotten.
   mutating func begin(at offset: Int) {
     knownPrefix = nil
+    others.clear()
     let first = forgotten
     while forgotten < tokens.count, tokens[forgotten].start < offset { forgotten += 1 }
     let isKnown =
@@ -269,9 +272,12 @@ struct NameScan {
       if rank > best {
         match.target = form.target
         match.dropsPrefix = form.dropsPrefix
-        match.others = []
-      } else if form.target != match.target, !match.others.contains(form.target) {
-        match.others.append(form.target)
+        match.others = others.count..<others.count
+      } else if form.target != match.target,
+        !match.others.contains(where: { others[$0] == form.target })
+      {
+        others.append(form.target)
+        match.others = match.others.lowerBound..<others.count
       }
       best = rank
     }
@@ -332,7 +338,7 @@ struct NameScan {
     if match.others.isEmpty {
       mentions.found.append(Mention(target: match.target, start: start, end: end))
     } else {
-      let targets = ([match.target] + match.others).sorted()
+      let targets = ([match.target] + match.others.map { others[$0] }).sorted()
       mentions.ambiguous.append(AmbiguousMention(targets: targets, start: start, end: end))
     }
   }

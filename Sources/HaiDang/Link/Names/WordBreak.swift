@@ -78,7 +78,7 @@ enum WordBreak {
     _ bytes: UnsafeBufferPointer<UInt8>, before index: Int
   ) -> (start: Int, end: Int)? {
     var end = index
-    while end > 0 {
+    while end > 0, !(bytes[end - 1] < 0x80 && isWord(bytes[end - 1])) {
       let (scalar, length) = UTF8Reader.scalar(bytes, before: end)
       guard isSpace(scalar) else { break }
       end -= length
