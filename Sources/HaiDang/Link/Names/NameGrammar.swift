@@ -20,6 +20,8 @@ struct NameGrammar: Sendable {
   let notKinds: WordSet
   /// "số", which may stand before a number.
   let number: UInt32
+  /// "với", which may stand after "cùng".
+  let with: UInt32
 
   /// Finds the numbers of the words.
   init(_ words: inout NameWords) {
@@ -43,6 +45,7 @@ struct NameGrammar: Sendable {
       """)
     notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
     number = words.enter(.reading("số"))
+    with = words.enter(.reading("với"))
   }
 
   private static func spellings(_ words: String) -> [[UInt8]] {

@@ -6,9 +6,11 @@
 /// Kiền, Kiến Thụy, Hải Phòng"): it counts only if all its items are known and none needs its prefix,
 /// or if it ends in "và", which no address does.
 extension NameScan {
-  /// The longest name of some groups at a token, after a quotation mark, if there is one.
+  /// The longest name of some groups at a token, after the number of the item and a quotation mark, if
+  /// they are there.
   mutating func item(at index: Int, _ groups: UInt64) -> (match: Match, start: Int)? {
-    let start = NameScan.isQuotation(token(index).symbol) ? index + 1 : index
+    let first = afterNumber(index)
+    let start = NameScan.isQuotation(token(first).symbol) ? first + 1 : first
     return longest(from: start, .governed(groups)).map { ($0, start) }
   }
 
@@ -190,12 +192,24 @@ extension NameScan {
   /// What joins two items, and the index after it; `nil` where nothing does.
   mutating func separator(at index: Int) -> (index: Int, join: Join)? {
     let symbol = token(index).symbol
-    if names.grammar.joining.contains(symbol) || symbol == NameToken.sign(0x26) {
-      return (index + 1, .and)
-    }
+    if symbol == NameToken.sign(0x26) { return (index + 1, .and) }
+    if let end = afterJoining(index) { return (end, .and) }
     guard symbol == NameToken.sign(0x2C) || symbol == NameToken.sign(0x3B) else { return nil }
-    let isAnd = names.grammar.joining.contains(token(index + 1).symbol)
-    return isAnd ? (index + 2, .and) : (index + 1, .comma)
+    return afterJoining(index + 1).map { ($0, .and) } ?? (index + 1, .comma)
+  }
+
+  /// The index after "và", "cùng" or "cùng với".
+  private mutating func afterJoining(_ index: Int) -> Int? {
+    guard names.grammar.joining.contains(token(index).symbol) else { return nil }
+    return token(index + 1).symbol == names.grammar.with ? index + 2 : index + 1
+  }
+
+  /// The index after the number of an item, "(ii)", "1)" or "b)", or the index itself.
+  private mutating func afterNumber(_ index: Int) -> Int {
+    let number = token(index).symbol == NameToken.sign(0x28) ? index + 1 : index
+    guard token(number).isItemNumber(in: bytes), token(number + 1).symbol == NameToken.sign(0x29)
+    else { return index }
+    return number + 2
   }
 
   /// A dash or a slash between two items.
@@ -217,7 +231,8 @@ extension NameScan {
   }
 
   /// The index after an item that nobody knows: up to eight capitalised words, numbers and hyphens.
-  private mutating func unknownItem(at start: Int) -> Int? {
+  private mutating func unknownItem(at index: Int) -> Int? {
+    let start = afterNumber(index)
     guard token(start).isCapitalised else { return nil }
     var index = start
     while index < start + 8 {

@@ -62,6 +62,13 @@ struct NameToken {
     isWord && bytes[start..<end].allSatisfy { $0 &- 0x30 < 10 }
   }
 
+  /// Whether it could number an item of a list: a letter, up to two digits, a small Roman numeral.
+  func isItemNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isWord, end - start <= 4 else { return false }
+    if isDigits(in: bytes) { return end - start <= 2 }
+    return letters == 1 || bytes[start..<end].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+  }
+
   /// Whether it is a Roman numeral, or a digit that could number a name.
   func isNumeral(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isWord, end - start <= 4 else { return false }
