@@ -71,7 +71,8 @@ struct MentionWalk {
     seen.removeAll(keepingCapacity: true)
     guard !names.isEmpty else { return }
     document.run(of: heading, into: &run)
-    if let lead = names.finder.mentions(in: run.bytes, &scan).lead {
+    names.finder.find(in: run.bytes, &scan)
+    if let lead = scan.mentions.lead {
       govern(after: heading, of: document, lead.groups)
     }
   }
@@ -153,7 +154,8 @@ struct MentionWalk {
 
   /// The names of entities in a run; what names several is settled by the page's front matter.
   private mutating func entities(in run: [UInt8], governed groups: UInt64) -> [Place] {
-    let mentions = names.finder.mentions(in: run, governed: groups, &scan)
+    names.finder.find(in: run, governed: groups, &scan)
+    let mentions = scan.mentions
     lead = mentions.lead
     var found: [Place] = []
     found.reserveCapacity(mentions.found.count)

@@ -201,7 +201,10 @@ extension ProseReader {
     var scan = self.scan ?? names.finder.scan()
     self.scan = nil
     cost.found += cost.timed(.names) {
-      runs.reduce(0) { $0 + names.finder.mentions(in: $1, &scan).found.count }
+      runs.reduce(0) { sum, run in
+        names.finder.find(in: run, &scan)
+        return sum + scan.mentions.found.count
+      }
     }
     self.scan = scan
     var prose = Prose()

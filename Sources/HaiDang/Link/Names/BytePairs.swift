@@ -12,6 +12,11 @@ struct BytePairs: Sendable {
     }
   }
 
+  /// The pairs that words of two bytes or more end with.
+  init(ending words: [[UInt8]]) {
+    for word in words { insert(word[word.count - 2], word[word.count - 1]) }
+  }
+
   /// Adds a pair.
   mutating func insert(_ first: UInt8, _ second: UInt8) {
     bits[Int(second) << 2 | Int(first) >> 6] |= 1 << UInt64(first & 63)

@@ -56,6 +56,14 @@ struct Mentions: Hashable, Sendable {
   var unsure: [Mention] = []
   /// The prefix at the end of the text whose list is still to come: "Các KCN mới:".
   var lead: ListLead?
+
+  /// Forgets all, but keeps the memory.
+  mutating func clear() {
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    if !ambiguous.isEmpty { ambiguous.removeAll(keepingCapacity: true) }
+    if !unsure.isEmpty { unsure.removeAll(keepingCapacity: true) }
+    lead = nil
+  }
 }
 
 /// A prefix that governs the list below its text.

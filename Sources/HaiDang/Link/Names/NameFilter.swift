@@ -3,9 +3,7 @@
 ///
 /// Nearly all places are told by two bytes, and two places at a time: no name begins so.
 struct NameFilter: Sendable {
-  /// What the first words begin with.
-  private let openings: BytePairs
-  /// The same, and what may stand before such a word with its first byte.
+  /// What the first words begin with, and what may stand before such a word with its first byte.
   private let gates: BytePairs
   private let first: WordFilter
   private let alone: WordFilter
@@ -24,17 +22,16 @@ struct NameFilter: Sendable {
   /// Makes a filter.
   init(_ words: Words) {
     let spellings = WordFilter.spellings(words.first)
-    openings = BytePairs(beginning: spellings)
-    gates = NameFilter.gates(spellings, openings)
+    gates = NameFilter.gates(spellings)
     first = WordFilter(spellings)
     alone = WordFilter(WordFilter.spellings(words.alone))
     second = WordFilter(WordFilter.spellings(words.second))
   }
 
-  private static func gates(_ spellings: [[UInt8]], _ openings: BytePairs) -> BytePairs {
-    var pairs = openings
+  private static func gates(_ spellings: [[UInt8]]) -> BytePairs {
+    var pairs = BytePairs(beginning: spellings)
     for first in Set(spellings.compactMap(\.first)) {
-      for before in UInt8.min...UInt8.max where !WordBreak.isWord(before) || before & 0xC0 == 0x80 {
+      for before in UInt8.min...UInt8.max where !WordBreak.mayBegin(before) {
         pairs.insert(before, first)
       }
     }
@@ -44,22 +41,21 @@ struct NameFilter: Sendable {
   /// The next word, from the first byte of a character on, that a name may begin with.
   func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     gates.withTable { gates in
-      openings.withTable { openings in
-        // No name is a single byte at the end of the text.
-        let last = bytes.count - 1
-        var place = gates.next(in: bytes, from: start, to: last)
-        while place < last {
-          if openings.has(BytePairs.pair(bytes, at: place)), mayBegin(bytes, at: place) {
-            return place
-          }
+      // No name is a single byte at the end of the text.
+      let last = bytes.count - 1
+      var place = gates.next(in: bytes, from: start, to: last)
+      while place < last {
+        if WordBreak.mayBegin(bytes[place]) {
+          if mayBegin(bytes, at: place) { return place }
+        } else {
           let next = place + 1
-          if next < last, openings.has(BytePairs.pair(bytes, at: next)), mayBegin(bytes, at: next) {
+          if next < last, gates.has(BytePairs.pair(bytes, at: next)), mayBegin(bytes, at: next) {
             return next
           }
-          place = gates.next(in: bytes, from: place + 2, to: last)
         }
-        return nil
+        place = gates.next(in: bytes, from: place + 2, to: last)
       }
+      return nil
     }
   }
 
@@ -90,7 +86,7 @@ struct WordFilter: Sendable {
   private var bits: [UInt64]
   private let shift: UInt64
 
-  /// Makes a filter with some 16 bits for each spelling of a word, and 16 KB at most.
+  /// Makes a filter with some 16 bits for each spelling of a word, and 8 KB at most.
   init(_ spellings: [[UInt8]]) {
     var size: UInt64 = 12
     while size < 16, 1 << size < 8 * spellings.count { size += 1 }
@@ -109,27 +105,10 @@ struct WordFilter: Sendable {
   }
 
   /// Whether the word of a key may be one of them.
-  func mayHave(_ key: UInt64) -> Bool {
-    withTable { $0.mayHave(key) }
-  }
-
-  /// Calls a closure with the filter laid open, to ask for many words.
   @inline(__always)
-  func withTable<Result>(_ body: (Table) -> Result) -> Result {
-    bits.withUnsafeBufferPointer { body(Table(bits: $0, shift: shift)) }
-  }
-
-  /// The bits of a filter.
-  struct Table {
-    fileprivate let bits: UnsafeBufferPointer<UInt64>
-    fileprivate let shift: UInt64
-
-    /// Whether the word of a key may be one of them.
-    @inline(__always)
-    func mayHave(_ key: UInt64) -> Bool {
-      let bit = WordFilter.bit(of: key, shift)
-      return bits[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
-    }
+  func mayHave(_ key: UInt64) -> Bool {
+    let bit = WordFilter.bit(of: key, shift)
+    return bits[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
   }
 
   @inline(__always)
@@ -157,20 +136,6 @@ extension WordFilter {
       others == 0
       ? WordBreak.wordEnd(bytes, from: index + 8) : index + others.trailingZeroBitCount / 8
     return (eight & mask(before: others), end)
-  }
-
-  /// The same for a word whose length is known, as far as eight.
-  @inline(__always)
-  static func key(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
-  ) -> UInt64 {
-    key(eight(bytes, at: index), length: length)
-  }
-
-  /// The same for a word whose first eight bytes are read already.
-  @inline(__always)
-  static func key(_ eight: UInt64, length: Int) -> UInt64 {
-    eight & .max &>> UInt64(64 &- 8 &* min(length, 8))
   }
 
   /// The bytes before the first that has its highest bit set.

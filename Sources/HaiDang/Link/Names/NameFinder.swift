@@ -2,7 +2,7 @@
 ///
 /// The pass goes from one pair of bytes to the next and asks whether a name may begin with them, in
 /// any of its spellings. Nearly all text goes by there. Of what remains the first eight bytes of the
-/// word are looked up in a table of 16 KB at most, and then of the word after it; and only what passes
+/// word are looked up in a table of 8 KB at most, and then of the word after it; and only what passes
 /// that too is read as words (folded, composed or not, wherever the tone stands) and walks
 /// through the tree of names, at most `NameBuilder.limit` steps, so that no text takes more than
 /// linear time.
@@ -36,25 +36,26 @@ struct NameFinder: Sendable {
   /// The names in a run of text: the bytes of one block, emphasis removed, U+FFFC for gaps.
   func mentions(in run: [UInt8]) -> Mentions {
     var scan = scan()
-    return mentions(in: run, &scan)
+    find(in: run, &scan)
+    return scan.mentions
   }
 
-  /// The names in a run of text, in memory that is there already.
+  /// Finds the names in a run of text, in memory that is there already: the scan has them until the
+  /// next run.
   ///
   /// A run that is an item of a list is `governed` by the prefixes of the text above the list.
-  func mentions(
-    in run: [UInt8], governed groups: UInt64 = 0, _ scan: inout NameScan
-  ) -> Mentions {
+  func find(in run: [UInt8], governed groups: UInt64 = 0, _ scan: inout NameScan) {
+    scan.mentions.clear()
     run.withUnsafeBufferPointer { bytes in
       var next = filter.next(bytes, from: 0)
-      guard next != nil || groups != 0 else { return Mentions() }
+      guard next != nil || groups != 0 else { return }
       scan.start(bytes)
       if groups != 0 { next = filter.next(bytes, from: scan.visitItem(groups)) }
       while let start = next {
         let end = scan.visit(from: start)
         next = filter.next(bytes, from: end > start ? end : WordBreak.wordEnd(bytes, from: start))
       }
-      return scan.finish()
+      scan.finish()
     }
   }
 }

@@ -6,8 +6,8 @@ struct NameGrammar: Sendable {
   let joints: BytePairs
   /// Before a prefix, say that a list of several follows: "các KCN …", "một số KCN …".
   let several: WordSet
-  /// The same words in all their spellings: few words of a text need to be read to know.
-  let maybeSeveral: WordFilter
+  /// What those words end with: few words of a text need to be read to know.
+  let severalEnds: BytePairs
   /// Open a list some words after its prefix: "các KCN mới như …".
   let opening: WordSet
   /// Between a prefix and its list, say that the list is of something else: "KCN tại các huyện …".
@@ -30,7 +30,7 @@ struct NameGrammar: Sendable {
     joints = BytePairs(beginning: NameGrammar.spellings(joining))
     let several = "các những nhiều mấy vài số loạt hai ba bốn sáu bảy tám chín mười"
     self.several = words.numbers(several)
-    maybeSeveral = WordFilter(NameGrammar.spellings(several))
+    severalEnds = BytePairs(ending: NameGrammar.spellings(several))
     opening = words.numbers("như gồm là")
     ending = words.numbers(
       """
@@ -46,6 +46,13 @@ struct NameGrammar: Sendable {
     notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
     number = words.enter(.reading("số"))
     with = words.enter(.reading("với"))
+  }
+
+  /// Whether the word before the space before an offset may say that several follow.
+  func maySaySeveral(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset > 2, bytes[offset - 1] == 0x20 else { return offset > 0 }
+    return bytes[offset - 2] &- 0x30 < 10
+      || severalEnds.withTable { $0.has(BytePairs.pair(bytes, at: offset - 3)) }
   }
 
   private static func spellings(_ words: String) -> [[UInt8]] {

@@ -112,11 +112,9 @@ extension NameScan {
 
   /// Whether the word before an offset says that several follow: "các", "một số", "15".
   mutating func isSeveral(before offset: Int) -> Bool {
-    guard let place = WordBreak.word(bytes, before: offset),
-      bytes[place.start] &- 0x30 < 10
-        || names.grammar.maybeSeveral.mayHave(WordFilter.key(bytes, at: place.start))
+    guard names.grammar.maySaySeveral(before: offset, in: bytes),
+      let word = word(before: offset)
     else { return false }
-    let word = word(at: place)
     if word.isDigits(in: bytes) {
       return word.end - word.start < 4 && word.end - word.start > 1 || bytes[word.start] != 0x31
     }

@@ -4,7 +4,7 @@ struct NameScan {
   let names: NameTables
   /// The run, while it is read.
   private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  /// What was found so far.
+  /// What was found in the run read last.
   var mentions = Mentions()
 
   private var tokenizer: NameTokenizer
@@ -64,14 +64,10 @@ struct NameScan {
     tokenizer.bytes = bytes
     tokens.clear()
     forgotten = 0
-    mentions = Mentions()
   }
 
-  /// Hands over what was found, and lets go of the run.
-  mutating func finish() -> Mentions {
-    defer { start(UnsafeBufferPointer(start: nil, count: 0)) }
-    return mentions
-  }
+  /// Lets go of the run.
+  mutating func finish() { start(UnsafeBufferPointer(start: nil, count: 0)) }
 
   /// Looks for a name at a word; writes down what is found, and gives the offset to go on from.
   mutating func visit(from start: Int) -> Int {
@@ -122,23 +118,30 @@ struct NameScan {
   }
 
   private mutating func readTokens(to index: Int) {
-    while tokens.count <= index {
-      var token = tokenizer.next()
-      if token.isWord {
-        read(&token)
-        token.beginsPrefix = names.beginsPrefix[Int(token.symbol)]
-      }
-      tokens.append(token)
-    }
+    while tokens.count <= index { tokens.append(nextToken()) }
   }
 
-  /// Reads a token's word.
-  private mutating func read(_ token: inout NameToken) {
-    let key = token.key(in: bytes)
-    if names.spellings.read(&token, key) || recent.read(&token, key) { return }
+  private mutating func nextToken() -> NameToken {
+    if let word = tokenizer.nextWord() { return read(word) }
+    let token = tokenizer.nextAfterSpace()
+    return token.isWord ? read(WordPlace(bytes, at: token.start)) : token
+  }
+
+  /// The token of a word.
+  @inline(__always)
+  private mutating func read(_ word: WordPlace) -> NameToken {
+    var token =
+      names.spellings.token(of: word) ?? recent.token(of: word) ?? readLetters(of: word)
+    token.beginsPrefix = names.beginsPrefix[Int(token.symbol)]
+    return token
+  }
+
+  private mutating func readLetters(of word: WordPlace) -> NameToken {
+    var token = NameToken(start: word.start, end: word.end, symbol: NameToken.unknownWord)
     tokenizer.read(&token)
     token.symbol = names.words.number(of: tokenizer.word)
-    recent.add(token, key)
+    recent.add(token, word.key)
+    return token
   }
 
   /// The word that only white space parts from an offset after it.
@@ -148,9 +151,7 @@ struct NameScan {
 
   /// The word that stands at a place.
   mutating func word(at place: (start: Int, end: Int)) -> NameToken {
-    var token = NameToken(start: place.start, end: place.end, symbol: NameToken.unknownWord)
-    read(&token)
-    return token
+    read(WordPlace(bytes, at: place.start))
   }
 
   /// The prefix at a token, with the same in brackets after it: "khu kinh tế (KKT)".
@@ -175,13 +176,12 @@ struct NameScan {
     var node = NameTrie.prefixes
     var found: (groups: UInt64, end: Int)?
     var index = start
-    while true {
-      let symbol = token(index).symbol
-      guard let child = names.trie.child(of: node, symbol) else { break }
-      node = child
+    while let step = names.step(from: node, token(index).symbol) {
+      node = step.node
       index += 1
       let groups = names.groupsAtNode[Int(node)]
       if groups != 0 { found = (groups, index) }
+      guard step.goesOn else { break }
     }
     return found
   }

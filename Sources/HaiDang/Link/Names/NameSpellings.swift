@@ -1,3 +1,22 @@
+/// Where a word stands in a text.
+struct WordPlace {
+  /// The offset of its first byte.
+  let start: Int
+  /// The offset after its last byte.
+  let end: Int
+  /// Its bytes as a number, or 0 for more than eight.
+  let key: UInt64
+
+  /// Looks at the word that begins at an offset.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    let (key, end) = WordFilter.keyAndEnd(bytes, at: start)
+    self.start = start
+    self.end = end
+    self.key = end - start > 8 ? 0 : key
+  }
+}
+
 /// The short words of names in the very bytes that names write them in: found by one look, they need
 /// not be read letter by letter.
 struct NameSpellings: Sendable {
@@ -6,23 +25,19 @@ struct NameSpellings: Sendable {
 
   /// Adds a word of a name, if it is short.
   mutating func add(_ token: NameToken, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard token.symbol != NameToken.unknownWord,
-      let word = ShortWord(token, token.key(in: bytes))
-    else { return }
-    let slot = slot(of: word.key)
-    guard slots[slot].key == 0 else { return }
-    slots[slot] = word
+    let key = WordPlace(bytes, at: token.start).key
+    let slot = slot(of: key)
+    guard token.symbol != NameToken.unknownWord, key != 0, slots[slot].key == 0 else { return }
+    slots[slot] = ShortWord(token, key)
     count += 1
     if count * 2 > slots.count { grow() }
   }
 
-  /// Reads a token's word, if a name writes it so.
+  /// The token of a word, if a name writes it so.
   @inline(__always)
-  func read(_ token: inout NameToken, _ key: UInt64) -> Bool {
-    let word = slots[slot(of: key)]
-    guard word.key == key, key != 0 else { return false }
-    word.describe(&token)
-    return true
+  func token(of place: WordPlace) -> NameToken? {
+    let slot = slot(of: place.key)
+    return slots[slot].key == 0 ? nil : slots[slot].token(at: place)
   }
 
   @inline(__always)
@@ -47,17 +62,14 @@ struct RecentWords {
 
   /// Remembers a word, if it is short.
   mutating func add(_ token: NameToken, _ key: UInt64) {
-    guard let word = ShortWord(token, key) else { return }
-    slots[ShortWord.hash(word.key) & (Self.size - 1)] = word
+    if key != 0 { slots[ShortWord.hash(key) & (Self.size - 1)] = ShortWord(token, key) }
   }
 
-  /// Reads a token's word, if it was read before.
+  /// The token of a word, if it was read before.
   @inline(__always)
-  func read(_ token: inout NameToken, _ key: UInt64) -> Bool {
-    let word = slots[ShortWord.hash(key) & (Self.size - 1)]
-    guard word.key == key, key != 0 else { return false }
-    word.describe(&token)
-    return true
+  func token(of place: WordPlace) -> NameToken? {
+    let slot = ShortWord.hash(place.key) & (Self.size - 1)
+    return slots[slot].key == place.key && place.key != 0 ? slots[slot].token(at: place) : nil
   }
 }
 
@@ -71,20 +83,20 @@ private struct ShortWord {
 
   init() {}
 
-  init?(_ token: NameToken, _ key: UInt64) {
-    guard key != 0 else { return nil }
+  init(_ token: NameToken, _ key: UInt64) {
     self.key = key
     symbol = token.symbol
     letters = token.letters
     capitals = UInt8(truncatingIfNeeded: token.capitals)
   }
 
-  /// Tells a token what is known.
+  /// The word as a token.
   @inline(__always)
-  func describe(_ token: inout NameToken) {
-    token.symbol = symbol
+  func token(at place: WordPlace) -> NameToken {
+    var token = NameToken(start: place.start, end: place.end, symbol: symbol)
     token.letters = letters
     token.capitals = UInt64(capitals)
+    return token
   }
 
   @inline(__always)

@@ -10,9 +10,9 @@ struct NameToken {
   /// Which of them are capitals.
   var capitals: UInt64 = 0
 
-  /// Makes a token that stands in a range of bytes.
+  /// Makes a token that stands in a range of bytes; no text has 2 GB.
   init(start: Int, end: Int, symbol: UInt32) {
-    range = (Int32(clamping: start), Int32(clamping: end))
+    range = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
     self.symbol = symbol
   }
 
@@ -51,12 +51,6 @@ struct NameToken {
   /// Whether it is a word in small letters but for its first.
   var isProper: Bool { isCapitalised && letters > 1 && capitals == 1 }
 
-  /// The bytes of a word as a number, or 0 for a word of more than eight.
-  @inline(__always)
-  func key(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    end - start > 8 ? 0 : WordFilter.key(bytes, at: start, length: end - start)
-  }
-
   /// Whether it is digits alone.
   func isDigits(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     isWord && bytes[start..<end].allSatisfy { $0 &- 0x30 < 10 }
@@ -88,14 +82,22 @@ struct NameTokenizer {
 
   /// The next token, white space skipped; a word is still to be read.
   mutating func next() -> NameToken {
-    if index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    if index >= bytes.count || !WordBreak.isWord(bytes[index]) { return nextAfterSpace() }
-    let start = index
-    index = WordBreak.wordEnd(bytes, from: start)
-    return NameToken(start: start, end: index, symbol: NameToken.unknownWord)
+    guard let word = nextWord() else { return nextAfterSpace() }
+    return NameToken(start: word.start, end: word.end, symbol: NameToken.unknownWord)
   }
 
-  private mutating func nextAfterSpace() -> NameToken {
+  /// The next token, if it is a word that one space at most parts from the last.
+  @inline(__always)
+  mutating func nextWord() -> WordPlace? {
+    if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard index < bytes.count, WordBreak.isWord(bytes[index]) else { return nil }
+    let word = WordPlace(bytes, at: index)
+    index = word.end
+    return word
+  }
+
+  /// The next token, if it is no such word.
+  mutating func nextAfterSpace() -> NameToken {
     while index < bytes.count {
       let (scalar, length) = UTF8Reader.scalar(bytes, at: index)
       guard WordBreak.isSpace(scalar) else { break }

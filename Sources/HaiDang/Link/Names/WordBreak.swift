@@ -31,6 +31,10 @@ enum WordBreak {
     return byte < 0xF0 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
 
+  /// Whether a word may begin with a byte: it belongs to one, and begins a character.
+  @inline(__always)
+  static func mayBegin(_ byte: UInt8) -> Bool { isWord(byte) && byte & 0xC0 != 0x80 }
+
   /// The highest bit of each of eight bytes that belong to no word, up to the first that does not.
   ///
   /// Right for the lowest such byte alone, and without a branch.
@@ -51,7 +55,7 @@ enum WordBreak {
 
   /// Whether a word begins at the first byte of a character.
   static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard isWord(bytes[index]), bytes[index] & 0xC0 != 0x80 else { return false }
+    guard mayBegin(bytes[index]) else { return false }
     guard index > 0 else { return true }
     let before = bytes[index - 1]
     if before < 0x80 { return !isWord(before) }
