@@ -12,6 +12,8 @@ struct EntityNames: Sendable {
   let documents: [String: [NumberedDocument]]
   /// What is known of the targets that are documents.
   let citations: [Int: Citation]
+  /// The places whose parks are others of the same name.
+  let elsewhere: Elsewhere
   /// The spellings that several entities claim.
   let collisions: [Collision]
   /// The spellings that no text can use, with the target each was meant for.
@@ -65,6 +67,9 @@ struct EntityNames: Sendable {
       for prefix in collection.prefixes.flatMap(\.self) { hasher.add(prefix) }
     }
     let names = gathered.names
+    elsewhere = Elsewhere(
+      except: [site.title] + headers.filter { $0.collection == EntryCollection.parks }.map(\.title))
+    for place in elsewhere.digest { hasher.add(place) }
     finder = NameFinder(entries: names, prefixes: site.collections.map(\.prefixes))
     collisions = finder.collisions.map { collision in
       Collision(
@@ -77,6 +82,11 @@ struct EntityNames: Sendable {
     documents = gathered.documents
     citations = gathered.citations
     digest = hasher.finalize()
+  }
+
+  /// Whether a text that names a park goes on to say that it is in another province.
+  func isElsewhere(_ target: Int, after offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    elsewhere.follows(offset, in: bytes) && owners[target].hasPrefix(EntryCollection.parks + "/")
   }
 
   /// Whether an entry has a name that texts use: articles and years have not.

@@ -66,8 +66,17 @@ struct MentionWalk {
     references = header.allReferences
   }
 
-  /// Tells that a section begins with a heading: each name may be linked again.
-  mutating func beginSection(at heading: Int, of document: MarkdownDocument) {
+  /// Tells that a node begins: what a heading or the head of a table says of what follows.
+  mutating func enter(_ node: Int, of document: MarkdownDocument) {
+    switch document.nodes[node].kind {
+    case .heading: beginSection(at: node, of: document)
+    case .table: beginTable(at: node, of: document)
+    default: break
+    }
+  }
+
+  /// Each name may be linked again below a heading.
+  private mutating func beginSection(at heading: Int, of document: MarkdownDocument) {
     seen.removeAll(keepingCapacity: true)
     guard !names.isEmpty else { return }
     document.run(of: heading, into: &run)
@@ -91,6 +100,20 @@ struct MentionWalk {
       matches.append(Match(target: target, range: range, isLinked: isFirst))
     }
     return matches
+  }
+
+  /// Lets a prefix that heads a column of a table ("KCN", "Tên khu công nghiệp") govern its cells.
+  private mutating func beginTable(at table: Int, of document: MarkdownDocument) {
+    guard !names.isEmpty else { return }
+    let rows = children(of: table, in: document)
+    for (column, head) in (rows.first.map { children(of: $0, in: document) } ?? []).enumerated() {
+      document.run(of: head, into: &run)
+      let groups = names.finder.heading(run.bytes, &scan)
+      for row in groups == 0 ? [] : rows.dropFirst() {
+        let cells = children(of: row, in: document)
+        if cells.indices.contains(column) { governed[cells[column], default: 0] |= groups }
+      }
+    }
   }
 
   /// Lets prefixes govern the list that follows a block: its items, or in each row of a table the
@@ -195,9 +218,15 @@ struct MentionWalk {
     return own.count == 1 ? own.first.map { names.citations[$0]?.target ?? $0 } : nil
   }
 
-  /// The entity of a name; `nil` for a document whose date or issuer is another one here.
+  /// The entity of a name; `nil` for a document whose date or issuer is another one here, and for a
+  /// park of another province.
   private mutating func settled(_ target: Int, _ range: Range<Int>, _ run: [UInt8]) -> Int? {
-    guard let citation = names.citations[target] else { return target }
+    guard let citation = names.citations[target] else {
+      let isOther = run.withUnsafeBufferPointer {
+        names.isElsewhere(target, after: range.upperBound, in: $0)
+      }
+      return isOther ? nil : target
+    }
     switch agreement(target, range, run) {
     case .confirmed: return citation.target
     case .open: return citation.needsDate ? nil : citation.target

@@ -94,9 +94,8 @@ struct ProseReader {
     in node: Int, _ walk: inout MentionWalk, _ told: inout Set<MentionWalk.Target>,
     into prose: inout Prose
   ) -> Bool {
-    let kind = document.nodes[node].kind
-    if kind == .heading { walk.beginSection(at: node, of: document) }
-    guard kind.hasRun else { return false }
+    walk.enter(node, of: document)
+    guard document.nodes[node].kind.hasRun else { return false }
     for match in walk.matches(in: node, of: document) {
       if match.isLinked {
         prose.spans.append(

@@ -45,9 +45,8 @@ struct MarkedText {
     var walk = MentionWalk(site.names, header: header)
     var found: [String] = []
     for node in document.nodes.indices {
-      let kind = document.nodes[node].kind
-      if kind == .heading { walk.beginSection(at: node, of: document) }
-      guard kind.hasRun else { continue }
+      walk.enter(node, of: document)
+      guard document.nodes[node].kind.hasRun else { continue }
       for match in walk.matches(in: node, of: document) {
         guard case .entity(let target) = match.target else { continue }
         let words = String(decoding: walk.run.bytes[match.range], as: UTF8.self)

@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// A list whose prefix stands above it, in a line or in a heading.
+  /// A list whose prefix stands above it, in a line, in a heading or at the head of a column.
   @Test(arguments: [
     ("Các KCN mới:\n\n- An Dương (196 ha)\n- Kiến Thụy\n- Nomura", "an-duong kien-thuy"),
     ("Các KCN mới:\n\n- **An Dương**: 196 ha\n- ở huyện Kiến Thụy", "an-duong"),
@@ -45,6 +45,9 @@ import Testing
     ("Các KCN mới:\n\nAn Dương là huyện.\n\n- An Dương", ""),
     ("Các KCN ở các huyện:\n\n- An Dương\n- Kiến Thụy", ""),
     ("Các KCN đều đông.\n\n- An Dương", ""),
+    ("| TT | Tên KCN | Nơi |\n|--|--|--|\n| 1 | Tiên Thanh | Kiến Thụy |", "tien-thanh"),
+    ("| Nơi | Khu công nghiệp |\n|--|--|\n| Kiến Thụy | **An Hòa** |\n| An Dương |", "an-hoa"),
+    ("| Số KCN của huyện | Nơi |\n|--|--|\n| An Hòa | Kiến Thụy |", ""),
   ])
   func aListIsGovernedByTheLineAboveIt(text: String, pages: String) throws {
     let site = try #require(Self.site)

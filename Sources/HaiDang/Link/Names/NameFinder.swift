@@ -58,6 +58,16 @@ struct NameFinder: Sendable {
       scan.finish()
     }
   }
+
+  /// The prefixes, one bit each, that a short run is all but a word or two of: "Tên KCN".
+  func heading(_ run: [UInt8], _ scan: inout NameScan) -> UInt64 {
+    run.withUnsafeBufferPointer { bytes in
+      guard let first = filter.next(bytes, from: 0) else { return 0 }
+      scan.start(bytes)
+      defer { scan.finish() }
+      return scan.heading(from: first)
+    }
+  }
 }
 extension NameFinder {
   /// A name that two things claim with equal right.

@@ -41,7 +41,7 @@ struct NameGrammar: Sendable {
     kinds = words.numbers(
       """
       ty tnhh ctcp phần đoàn phường xã huyện quận trấn sông đảo chợ thôn làng cầu cảng ga đường hồ
-      núi chùa đình đền phà
+      núi chùa đình đền phà thpt thcs học viện
       """)
     notKinds = words.numbers("yêu nhu toàn thành góp gia con chặng quãng thủ")
     number = words.enter(.reading("số"))

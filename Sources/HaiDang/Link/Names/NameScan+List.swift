@@ -3,8 +3,8 @@
 /// After "các", "một số", a number, several prefixes ("các KCN, KKT …") or an opening ("KCN mới: …",
 /// "KCN như …") the list is one of several parks for sure: it may have items that nobody knows. A list
 /// after a prefix alone ("KCN Nam Đình Vũ I, Nam Đình Vũ II") may look like an address ("KCN Nam Cầu
-/// Kiền, Kiến Thụy, Hải Phòng"): it counts only if all its items are known and none needs its prefix,
-/// or if it ends in "và", which no address does.
+/// Kiền, Kiến Thụy, Hải Phòng"): it counts only if all its items are known, and if one needs no prefix
+/// or they are more than an address has, or if it ends in "và", which no address does.
 extension NameScan {
   /// The longest name of some groups at a token, after the number of the item and a quotation mark, if
   /// they are there.
@@ -12,6 +12,17 @@ extension NameScan {
     let first = afterNumber(index)
     let start = NameScan.isQuotation(token(first).symbol) ? first + 1 : first
     return longest(from: start, .governed(groups)).map { ($0, start) }
+  }
+
+  /// The prefix that a run ends with, if it begins near the beginning of the run.
+  mutating func heading(from start: Int) -> UInt64 {
+    begin(at: 0)
+    for index in 0...2 where token(index).start >= start {
+      if let prefix = prefix(at: index), token(prefix.end).symbol == NameToken.end {
+        return prefix.groups
+      }
+    }
+    return 0
   }
 
   /// Looks for the name that an item of a list begins with, whose prefix stands above the list; gives
@@ -50,7 +61,21 @@ extension NameScan {
       return items(groups, isSeveral: true) ?? end
     }
     guard let first = opening(from: start, groups, isSeveral: isSeveral) else { return end }
+    writeNames(from: start, to: first.index)
     return openedList(first, groups)
+  }
+
+  /// Writes down the names between a prefix and the list that it opens: "Các KCN theo Chương trình 76: …".
+  private mutating func writeNames(from start: Int, to end: Int) {
+    var index = start
+    while index < end {
+      if let name = longest(from: index, .alone), name.end <= end {
+        write(name, start: token(index).start)
+        index = name.end
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// Writes down a list that several prefixes govern: "các KCN, KKT như VSIP, Đình Vũ - Cát Hải"; a
@@ -82,6 +107,14 @@ extension NameScan {
     _ first: (index: Int, isSeveral: Bool), _ groups: UInt64
   ) -> Int {
     let before = token(first.index).start
+    if let own = prefix(at: first.index) {
+      guard let head = item(at: own.end, own.groups) else { return before }
+      let end = write(
+        head.match, from: head.start, prefixedAt: head.start == own.end ? first.index : nil,
+        .governed(own.groups))
+      begin(at: end)
+      return items(groups | own.groups, isSeveral: first.isSeveral) ?? end
+    }
     if let head = item(at: first.index, groups) {
       let end = write(head.match, from: head.start, prefixedAt: nil, .governed(groups))
       begin(at: end)
@@ -98,6 +131,9 @@ extension NameScan {
     let known = (mentions.found.count, mentions.ambiguous.count)
     var last: Int?
     var isDoubtful = false
+    // What needs no prefix is no place in an address; and those have two places at most.
+    var isList = false
+    var count = 0
     while let next = separator(at: afterBrackets(0)) ?? dash(at: afterBrackets(0)) {
       let index = next.index
       if next.join == .and { isDoubtful = false }
@@ -120,8 +156,9 @@ extension NameScan {
         begin(at: token(end - 1).end)
         continue
       }
-      let isSure = isSeveral || next.join == .and || !governed.match.needsPrefix
-      if !isSure {
+      count += 1
+      if !governed.match.needsPrefix || count > 2 { isList = true }
+      if !isSeveral, !isList, next.join != .and {
         if next.join == .dash { break }
         isDoubtful = true
       }
@@ -129,7 +166,7 @@ extension NameScan {
       last = end
       begin(at: end)
     }
-    guard isDoubtful else { return last }
+    guard isDoubtful, !isList else { return last }
     forget(after: known)
     return nil
   }
@@ -162,7 +199,9 @@ extension NameScan {
       guard isOpening else { continue }
       let isColonNext = token(index + 1).symbol == NameToken.sign(0x3A)
       let first = isColonNext ? index + 2 : index + 1
-      guard item(at: first, groups) != nil || token(first).isCapitalised else { continue }
+      guard
+        token(first).isCapitalised || prefix(at: first) != nil || item(at: first, groups) != nil
+      else { continue }
       return (first, isSeveral || !isBracket)
     }
     return nil

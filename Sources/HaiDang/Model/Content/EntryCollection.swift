@@ -26,6 +26,8 @@ extension EntryCollection {
   static let years = "years"
   /// The collection of legal documents.
   static let documents = "documents"
+  /// The collection of zones and parks, which are places.
+  static let parks = "parks"
 
   /// What a site has without declaring anything.
   static let shipped: [EntryCollection] = [
@@ -33,7 +35,7 @@ extension EntryCollection {
       id: articles, label: Words(vi: "Bài viết", en: "Articles"),
       singular: Words(vi: "Bài viết", en: "Article")),
     EntryCollection(
-      id: "parks", label: Words(vi: "Khu kinh tế, khu công nghiệp", en: "Zones and parks"),
+      id: parks, label: Words(vi: "Khu kinh tế, khu công nghiệp", en: "Zones and parks"),
       singular: Words(vi: "Khu", en: "Zone or park"),
       fields: [
         Field(name: "type", label: Words(vi: "Loại", en: "Type"), kind: .status(["KKT", "KCN"])),
@@ -42,7 +44,7 @@ extension EntryCollection {
         Field(name: "status", label: Words(vi: "Tình trạng", en: "Status"), kind: .status([])),
         Field(name: "established", label: Words(vi: "Thành lập", en: "Established"), kind: .date),
         Field(
-          name: "within", label: Words(vi: "Thuộc", en: "Within"), kind: .reference(to: "parks")),
+          name: "within", label: Words(vi: "Thuộc", en: "Within"), kind: .reference(to: parks)),
       ],
       prefixes: [
         ["KCN", "Khu công nghiệp", "Khu CN"], ["KKT", "Khu kinh tế"],
@@ -53,7 +55,7 @@ extension EntryCollection {
       singular: Words(vi: "Dự án", en: "Project"),
       fields: [
         Field(
-          name: "park", label: Words(vi: "Thuộc khu", en: "Park"), kind: .reference(to: "parks")),
+          name: "park", label: Words(vi: "Thuộc khu", en: "Park"), kind: .reference(to: parks)),
         Field(
           name: "investors", label: Words(vi: "Nhà đầu tư", en: "Investors"),
           kind: .list(.reference(to: "investors"))),
@@ -71,7 +73,7 @@ extension EntryCollection {
       fields: [
         Field(
           name: "park", label: Words(vi: "Đầu tư tại", en: "Invests in"),
-          kind: .reference(to: "parks"))
+          kind: .reference(to: parks))
       ],
       prefixes: [["Tập đoàn", "Công ty"]]),
     EntryCollection(
