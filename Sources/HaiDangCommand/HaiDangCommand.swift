@@ -18,6 +18,7 @@ struct HaiDangCommand: ParsableCommand {
 
   static func main() {
     Signals.makeThemErrors()
+    Allocator.returnLargeBlocks()
     main(nil)
   }
 }

@@ -52,6 +52,12 @@ struct MentionWalk {
   private(set) var scan: NameScan
   /// The prefixes that govern a block as an item of a list, by the block.
   private var governed: [Int: UInt64] = [:]
+  /// The cells of the row of a table that was entered last.
+  private var row: [Int] = []
+  /// The documents that the page cited by their numbers so far: then it may call them shortly.
+  private var cited: Set<Int> = []
+  /// The digits of the numbers of others, which a short name could mean too.
+  private var digitsOfOthers: Set<String> = []
   /// The prefix whose list is still to come after the block that was looked at last.
   private var lead: ListLead?
 
@@ -71,6 +77,7 @@ struct MentionWalk {
     switch document.nodes[node].kind {
     case .heading: beginSection(at: node, of: document)
     case .table: beginTable(at: node, of: document)
+    case .row: row = children(of: node, in: document)
     default: break
     }
   }
@@ -91,7 +98,10 @@ struct MentionWalk {
     document.run(of: block, into: &run)
     var end = 0
     var matches: [Match] = []
-    let places = places(in: run.bytes, governed: governed[block] ?? 0)
+    let places = places(in: run.bytes, governed: governed[block] ?? 0) { [row] in
+      document.nodes[block].kind == .cell
+        ? MentionWalk.dates(in: row.filter { $0 != block }, of: document) : []
+    }
     if let lead, lead.hasColon { govern(after: block, of: document, lead.groups) }
     for (target, range, mayLink) in places where range.lowerBound >= end && !isOwn(target) {
       end = range.upperBound
@@ -157,13 +167,15 @@ struct MentionWalk {
 
   /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
   /// of it.
-  private mutating func places(in run: [UInt8], governed groups: UInt64) -> [Place] {
+  private mutating func places(
+    in run: [UInt8], governed groups: UInt64, datesBeside: () -> [DocumentDate]
+  ) -> [Place] {
     lead = nil
     let years = PeriodMention.periods(in: run)
     let numbers = names.isEmpty ? [] : DocumentNumber.numbers(in: run)
+    var found = numbers.isEmpty ? [] : documents(numbers, run, datesBeside)
     let entities = names.isEmpty ? [] : entities(in: run, governed: groups)
     guard !numbers.isEmpty || !years.isEmpty else { return entities }
-    var found = documents(numbers, run)
     var next = 0
     for place in entities {
       while next < numbers.count, numbers[next].end <= place.range.lowerBound { next += 1 }
@@ -229,7 +241,8 @@ struct MentionWalk {
     }
     switch agreement(target, range, run) {
     case .confirmed: return citation.target
-    case .open: return citation.needsDate ? nil : citation.target
+    case .open:
+      return !citation.needsDate || isCited(citation.target, range) ? citation.target : nil
     case .contradicted(let date):
       if let date, !citation.needsDate {
         strays.append(
@@ -237,6 +250,13 @@ struct MentionWalk {
       }
       return nil
     }
+  }
+
+  /// Whether a short name can only be that of a document that the page has cited by its number.
+  private func isCited(_ document: Int, _ range: Range<Int>) -> Bool {
+    guard cited.contains(document) else { return false }
+    let digits = text(range).reversed().prefix { $0.isNumber }.reversed()
+    return !digitsOfOthers.contains(String(digits))
   }
 
   /// What stands beside a document's name about it.
@@ -267,18 +287,40 @@ struct MentionWalk {
     }
   }
 
-  /// The documents whose numbers stand in a run; a date beside a number must be the document's.
-  private mutating func documents(_ numbers: [DocumentNumber], _ run: [UInt8]) -> [Place] {
+  /// The dates that cells of a table are.
+  private static func dates(in cells: [Int], of document: MarkdownDocument) -> [DocumentDate] {
+    cells.compactMap { cell in
+      var run = MarkdownRun()
+      document.run(of: cell, into: &run)
+      return run.bytes.withUnsafeBufferPointer { DocumentDate.whole($0) }
+    }
+  }
+
+  /// The documents whose numbers stand in a run; a date beside a number, or in a cell beside it, must be
+  /// the document's.
+  private mutating func documents(
+    _ numbers: [DocumentNumber], _ run: [UInt8], _ datesBeside: () -> [DocumentDate]
+  ) -> [Place] {
     var found: [Place] = []
     for number in numbers {
-      let date =
+      let known = names.documents[number.key] ?? []
+      var date =
         number.date
         ?? run.withUnsafeBufferPointer { DocumentDate.stated(before: number.start, in: $0) }
-      let known = names.documents[number.key] ?? []
+      if date == nil {
+        let dates = datesBeside()
+        date =
+          dates.first { date in known.contains { $0.date.map { date.agrees(with: $0) } ?? true } }
+          ?? dates.first
+      }
       let fitting = known.filter { $0.date.map { date?.agrees(with: $0) ?? true } ?? true }
       if fitting.count == 1 {
+        cited.insert(fitting[0].target)
         found.append((.entity(fitting[0].target), number.start..<number.end, true))
-      } else if known.isEmpty {
+        continue
+      }
+      digitsOfOthers.insert(String(number.number.prefix { $0.isNumber }))
+      if known.isEmpty {
         strays.append(.unknownDocument(number: number.number, date: date?.text))
       } else if fitting.isEmpty, let date {
         strays.append(

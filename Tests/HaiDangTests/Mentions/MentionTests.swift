@@ -47,6 +47,10 @@ import Testing
     ("Các KCN đều đông.\n\n- An Dương", ""),
     ("| TT | Tên KCN | Nơi |\n|--|--|--|\n| 1 | Tiên Thanh | Kiến Thụy |", "tien-thanh"),
     ("| Nơi | Khu công nghiệp |\n|--|--|\n| Kiến Thụy | **An Hòa** |\n| An Dương |", "an-hoa"),
+    (
+      "| Số | Ngày |\n|--|--|\n| 51/QĐ-TTg | 12/01/2022 |\n| 51/QĐ-TTg | ngày 15/01/2024 |",
+      "51-qd-ttg-2024-01-15"
+    ),
     ("| Số KCN của huyện | Nơi |\n|--|--|\n| An Hòa | Kiến Thụy |", ""),
   ])
   func aListIsGovernedByTheLineAboveIt(text: String, pages: String) throws {

@@ -38,6 +38,13 @@ extension DocumentDate {
     return nil
   }
 
+  /// The date that a short text is, with "ngày" or without: a cell of a table.
+  static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> DocumentDate? {
+    var tokens = TimeTokens(bytes, from: 0)
+    if (8...12).contains(bytes.count) { return numeric(&tokens, at: 0) }
+    return (13...40).contains(bytes.count) ? worded(&tokens, at: 0) : nil
+  }
+
   /// A date that begins with "ngày", "tháng" or "năm".
   static func worded(_ tokens: inout TimeTokens, at index: Int) -> DocumentDate? {
     switch tokens[index].word {
