@@ -287,13 +287,18 @@ struct MentionWalk {
     }
   }
 
-  /// The dates that cells of a table are.
+  /// The dates that cells of a table are; none if the row has another document, which they may be of.
   private static func dates(in cells: [Int], of document: MarkdownDocument) -> [DocumentDate] {
-    cells.compactMap { cell in
+    var dates: [DocumentDate] = []
+    for cell in cells {
       var run = MarkdownRun()
       document.run(of: cell, into: &run)
-      return run.bytes.withUnsafeBufferPointer { DocumentDate.whole($0) }
+      if !DocumentNumber.numbers(in: run.bytes).isEmpty { return [] }
+      if let date = run.bytes.withUnsafeBufferPointer({ DocumentDate.whole($0) }) {
+        dates.append(date)
+      }
     }
+    return dates
   }
 
   /// The documents whose numbers stand in a run; a date beside a number, or in a cell beside it, must be
@@ -307,7 +312,7 @@ struct MentionWalk {
       var date =
         number.date
         ?? run.withUnsafeBufferPointer { DocumentDate.stated(before: number.start, in: $0) }
-      if date == nil {
+      if date == nil, numbers.count == 1 {
         let dates = datesBeside()
         date =
           dates.first { date in known.contains { $0.date.map { date.agrees(with: $0) } ?? true } }

@@ -51,6 +51,10 @@ import Testing
       "| Số | Ngày |\n|--|--|\n| 51/QĐ-TTg | 12/01/2022 |\n| 51/QĐ-TTg | ngày 15/01/2024 |",
       "51-qd-ttg-2024-01-15"
     ),
+    (
+      "| Hỏi | Đáp | Ngày |\n|--|--|--|\n| 96/TTr-UBND | 51/QĐ-TTg | 15/01/2024 |",
+      "96-ttr-ubnd-2024-06-12 51-qd-ttg-2024-01-15"
+    ),
     ("| Số KCN của huyện | Nơi |\n|--|--|\n| An Hòa | Kiến Thụy |", ""),
   ])
   func aListIsGovernedByTheLineAboveIt(text: String, pages: String) throws {
