@@ -52,8 +52,10 @@ struct MentionWalk {
   private(set) var scan: NameScan
   /// The prefixes that govern a block as an item of a list, by the block.
   private var governed: [Int: UInt64] = [:]
-  /// The cells of the row of a table that was entered last.
-  private var row: [Int] = []
+  /// The row of a table that was entered last.
+  private var row = 0
+  /// The dates in that row, once they were asked for.
+  private var datesInRow: [DocumentDate]?
   /// The documents that the page cited by their numbers so far: then it may call them shortly.
   private var cited: Set<Int> = []
   /// The digits of the numbers of others, which a short name could mean too.
@@ -77,7 +79,7 @@ struct MentionWalk {
     switch document.nodes[node].kind {
     case .heading: beginSection(at: node, of: document)
     case .table: beginTable(at: node, of: document)
-    case .row: row = children(of: node, in: document)
+    case .row: (row, datesInRow) = (node, nil)
     default: break
     }
   }
@@ -98,10 +100,7 @@ struct MentionWalk {
     document.run(of: block, into: &run)
     var end = 0
     var matches: [Match] = []
-    let places = places(in: run.bytes, governed: governed[block] ?? 0) { [row] in
-      document.nodes[block].kind == .cell
-        ? MentionWalk.dates(in: row.filter { $0 != block }, of: document) : []
-    }
+    let places = places(in: block, of: document)
     if let lead, lead.hasColon { govern(after: block, of: document, lead.groups) }
     for (target, range, mayLink) in places where range.lowerBound >= end && !isOwn(target) {
       end = range.upperBound
@@ -116,12 +115,15 @@ struct MentionWalk {
   private mutating func beginTable(at table: Int, of document: MarkdownDocument) {
     guard !names.isEmpty else { return }
     let rows = children(of: table, in: document)
-    for (column, head) in (rows.first.map { children(of: $0, in: document) } ?? []).enumerated() {
+    let heads = rows.first.map { children(of: $0, in: document) } ?? []
+    let columns = heads.map { head in
       document.run(of: head, into: &run)
-      let groups = names.finder.heading(run.bytes, &scan)
-      for row in groups == 0 ? [] : rows.dropFirst() {
-        let cells = children(of: row, in: document)
-        if cells.indices.contains(column) { governed[cells[column], default: 0] |= groups }
+      return names.finder.heading(run.bytes, &scan)
+    }
+    guard columns.contains(where: { $0 != 0 }) else { return }
+    for row in rows.dropFirst() {
+      for (cell, groups) in zip(children(of: row, in: document), columns) where groups != 0 {
+        governed[cell, default: 0] |= groups
       }
     }
   }
@@ -167,14 +169,17 @@ struct MentionWalk {
 
   /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
   /// of it.
-  private mutating func places(
-    in run: [UInt8], governed groups: UInt64, datesBeside: () -> [DocumentDate]
-  ) -> [Place] {
+  private mutating func places(in block: Int, of document: MarkdownDocument) -> [Place] {
+    let run = run.bytes
     lead = nil
     let years = PeriodMention.periods(in: run)
     let numbers = names.isEmpty ? [] : DocumentNumber.numbers(in: run)
-    var found = numbers.isEmpty ? [] : documents(numbers, run, datesBeside)
-    let entities = names.isEmpty ? [] : entities(in: run, governed: groups)
+    var found: [Place] = []
+    if !numbers.isEmpty {
+      let isAlone = numbers.count == 1 && document.nodes[block].kind == .cell
+      found = documents(numbers, run, beside: isAlone ? datesInRow(of: document) : [])
+    }
+    let entities = names.isEmpty ? [] : entities(in: run, governed: governed[block] ?? 0)
     guard !numbers.isEmpty || !years.isEmpty else { return entities }
     var next = 0
     for place in entities {
@@ -287,24 +292,28 @@ struct MentionWalk {
     }
   }
 
-  /// The dates that cells of a table are; none if the row has another document, which they may be of.
-  private static func dates(in cells: [Int], of document: MarkdownDocument) -> [DocumentDate] {
+  /// The dates that cells of the row are; none if it has several documents, whose they could be.
+  private mutating func datesInRow(of document: MarkdownDocument) -> [DocumentDate] {
+    if let datesInRow { return datesInRow }
     var dates: [DocumentDate] = []
-    for cell in cells {
+    var documents = 0
+    for cell in children(of: row, in: document) {
       var run = MarkdownRun()
       document.run(of: cell, into: &run)
-      if !DocumentNumber.numbers(in: run.bytes).isEmpty { return [] }
+      if !DocumentNumber.numbers(in: run.bytes).isEmpty { documents += 1 }
       if let date = run.bytes.withUnsafeBufferPointer({ DocumentDate.whole($0) }) {
         dates.append(date)
       }
     }
+    if documents > 1 { dates = [] }
+    datesInRow = dates
     return dates
   }
 
   /// The documents whose numbers stand in a run; a date beside a number, or in a cell beside it, must be
   /// the document's.
   private mutating func documents(
-    _ numbers: [DocumentNumber], _ run: [UInt8], _ datesBeside: () -> [DocumentDate]
+    _ numbers: [DocumentNumber], _ run: [UInt8], beside dates: [DocumentDate]
   ) -> [Place] {
     var found: [Place] = []
     for number in numbers {
@@ -312,8 +321,7 @@ struct MentionWalk {
       var date =
         number.date
         ?? run.withUnsafeBufferPointer { DocumentDate.stated(before: number.start, in: $0) }
-      if date == nil, numbers.count == 1 {
-        let dates = datesBeside()
+      if date == nil {
         date =
           dates.first { date in known.contains { $0.date.map { date.agrees(with: $0) } ?? true } }
           ?? dates.first

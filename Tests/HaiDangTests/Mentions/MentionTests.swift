@@ -63,6 +63,16 @@ import Testing
     #expect(found.map { $0.split(separator: "|")[1] } == pages.split(separator: " "), "\(text)")
   }
 
+  /// A row is read once for its dates, and the heads once for their columns.
+  @Test func aWideTableCostsNoMoreThanItsWidth() throws {
+    let site = try #require(Self.site)
+    let width = 500
+    func row(_ cell: String) -> String { "|" + String(repeating: cell + "|", count: width) + "\n" }
+    let text = row("KCN") + row("--") + row("1/1/2024") + row("An Hòa") + row("51/QĐ-TTg")
+    let found = MarkedText(place: "", text: text, expected: []).found(in: site)
+    #expect(found.count == 2 * width)
+  }
+
   /// Each article by its file: what its text names, each page once, as a reader of it lists them.
   @Test func articlesNameWhatTheirReadersFind() throws {
     let site = try #require(Self.site)
