@@ -73,8 +73,8 @@ struct Elsewhere: Sendable {
   private static let window = 48
   /// What stands between a name and its place, composed and decomposed.
   private static let joints = [
-    ", ", " (", " ở ", " tại ", " của ", " thuộc ", " o\u{31B}\u{309} ", " ta\u{323}i ",
-    " cu\u{309}a ", " thuo\u{323}\u{302}c ",
+    ", ", " (", " ở ", " tại ", " của ", " thuộc ", " tỉnh ", " o\u{31B}\u{309} ", " ta\u{323}i ",
+    " cu\u{309}a ", " thuo\u{323}\u{302}c ", " ti\u{309}nh ",
   ].map { Array($0.utf8) }
 
   private static let provinces: Set<String> = [

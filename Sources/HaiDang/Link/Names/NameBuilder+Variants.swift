@@ -34,7 +34,7 @@ extension NameBuilder {
   }
 
   /// A name that ends in a list of numbers, "bến số 3, 4, 5, 6", with every number after "số" or only
-  /// the first or none, and the last after a comma or "và".
+  /// the first or none, and the last after a comma or "và"; "số 3 - 6", if none is left out.
   private func numberLists(_ core: [Token]) -> [Variant] {
     guard let numberWord, let and, let comma,
       let first = core.firstIndex(where: \.isDigits), first > 0
@@ -49,6 +49,15 @@ extension NameBuilder {
     if head.last?.symbol == numberWord.symbol { head.removeLast() }
     guard head.last?.isWord == true else { return [] }
     var found: [Variant] = []
+    let values = numbers.compactMap { Int(String(decoding: $0.text, as: UTF8.self)) }
+    if let hyphen, values.count == numbers.count,
+      zip(values, values.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+    {
+      for before in [[numberWord], []] {
+        let range = [numbers[0], hyphen, numbers[numbers.count - 1]]
+        found.append(Variant(core: head + before + range))
+      }
+    }
     for (before, between) in [([numberWord], []), ([numberWord], [numberWord]), ([], [])] {
       for join in [comma, and] {
         var changed = head + before

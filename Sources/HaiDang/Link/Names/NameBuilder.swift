@@ -44,10 +44,11 @@ struct NameBuilder {
 
   private var groupsOfCollection: [[UInt64]] = []
   private var numerals: [UInt32: Token] = [:]
-  /// "số", "và" and the comma, where texts may write one for the other.
+  /// "số", "và", the comma and the hyphen, where texts may write one for the other.
   private(set) var numberWord: Token?
   private(set) var and: Token?
   private(set) var comma: Token?
+  private(set) var hyphen: Token?
 
   /// Takes in all prefixes and entries.
   init(entries: [NameEntry], prefixes: [[[String]]]) {
@@ -55,6 +56,7 @@ struct NameBuilder {
     numberWord = tokens(of: Array("số".utf8)).first
     and = tokens(of: Array("và".utf8)).first
     comma = tokens(of: Array(",".utf8)).first
+    hyphen = tokens(of: Array("-".utf8)).first
     enterPrefixes(prefixes)
     var groupsOfTarget: [Int32: UInt64] = [:]
     let names = entries.map { read($0) }
