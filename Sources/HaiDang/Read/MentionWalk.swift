@@ -37,7 +37,7 @@ struct MentionWalk {
   /// The run of the block that was looked at last.
   private(set) var run = MarkdownRun()
   /// What became no name, so far.
-  private var strays: [Stray] = []
+  var strays: [Stray] = []
   /// Whose page it is: a page never links to itself.
   private let own: String
   private let ownYear: Int?
@@ -53,13 +53,13 @@ struct MentionWalk {
   /// The prefixes that govern a block as an item of a list, by the block.
   private var governed: [Int: UInt64] = [:]
   /// The row of a table that was entered last.
-  private var row = 0
+  var row = 0
   /// The dates in that row, once they were asked for.
-  private var datesInRow: [DocumentDate]?
+  var datesInRow: [DocumentDate]?
   /// The documents that the page cited by their numbers so far: then it may call them shortly.
-  private var cited: Set<Int> = []
+  var cited: Set<Int> = []
   /// The digits of the numbers of others, which a short name could mean too.
-  private var digitsOfOthers: Set<String> = []
+  var digitsOfOthers: Set<String> = []
   /// The prefix whose list is still to come after the block that was looked at last.
   private var lead: ListLead?
 
@@ -147,7 +147,7 @@ struct MentionWalk {
     }
   }
 
-  private func children(of node: Int, in document: MarkdownDocument) -> [Int] {
+  func children(of node: Int, in document: MarkdownDocument) -> [Int] {
     var children: [Int] = []
     var child = node + 1
     while child < document.nodes[node].end {
@@ -165,7 +165,7 @@ struct MentionWalk {
 
   // MARK: Places
 
-  private typealias Place = (target: Target, range: Range<Int>, mayLink: Bool)
+  typealias Place = (target: Target, range: Range<Int>, mayLink: Bool)
 
   /// All names, numbers and years of a run, ascending; a number goes before a name that holds a part
   /// of it.
@@ -257,94 +257,6 @@ struct MentionWalk {
     }
   }
 
-  /// Whether a short name can only be that of a document that the page has cited by its number.
-  private func isCited(_ document: Int, _ range: Range<Int>) -> Bool {
-    guard cited.contains(document) else { return false }
-    let digits = text(range).reversed().prefix { $0.isNumber }.reversed()
-    return !digitsOfOthers.contains(String(digits))
-  }
-
-  /// What stands beside a document's name about it.
-  private enum Agreement: Equatable {
-    case confirmed
-    case open
-    case contradicted(DocumentDate?)
-  }
-
-  private func agreement(_ target: Int, _ range: Range<Int>, _ run: [UInt8]) -> Agreement {
-    guard let citation = names.citations[target] else { return .open }
-    return run.withUnsafeBufferPointer { bytes in
-      if Issuer.contradicts(citation.issuer, after: range.upperBound, in: bytes) {
-        return .contradicted(nil)
-      }
-      let date =
-        DocumentDate.after(range.upperBound, in: bytes)
-        ?? DocumentDate.stated(before: range.lowerBound, in: bytes)
-      if let date {
-        guard let own = citation.date else { return .open }
-        guard date.agrees(with: own) else { return .contradicted(date) }
-        return date.day != nil && own.day != nil ? .confirmed : .open
-      }
-      guard let own = citation.date, own.day != nil,
-        let before = DocumentDate.last(before: range.lowerBound, in: bytes)
-      else { return .open }
-      return before.agrees(with: own) ? .confirmed : .open
-    }
-  }
-
-  /// The dates that cells of the row are; none if it has several documents, whose they could be.
-  private mutating func datesInRow(of document: MarkdownDocument) -> [DocumentDate] {
-    if let datesInRow { return datesInRow }
-    var dates: [DocumentDate] = []
-    var documents = 0
-    for cell in children(of: row, in: document) {
-      var run = MarkdownRun()
-      document.run(of: cell, into: &run)
-      if !DocumentNumber.numbers(in: run.bytes).isEmpty { documents += 1 }
-      if let date = run.bytes.withUnsafeBufferPointer({ DocumentDate.whole($0) }) {
-        dates.append(date)
-      }
-    }
-    if documents > 1 { dates = [] }
-    datesInRow = dates
-    return dates
-  }
-
-  /// The documents whose numbers stand in a run; a date beside a number, or in a cell beside it, must be
-  /// the document's.
-  private mutating func documents(
-    _ numbers: [DocumentNumber], _ run: [UInt8], beside dates: [DocumentDate]
-  ) -> [Place] {
-    var found: [Place] = []
-    for number in numbers {
-      let known = names.documents[number.key] ?? []
-      var date =
-        number.date
-        ?? run.withUnsafeBufferPointer { DocumentDate.stated(before: number.start, in: $0) }
-      if date == nil {
-        date =
-          dates.first { date in known.contains { $0.date.map { date.agrees(with: $0) } ?? true } }
-          ?? dates.first
-      }
-      let fitting = known.filter { $0.date.map { date?.agrees(with: $0) ?? true } ?? true }
-      if fitting.count == 1 {
-        cited.insert(fitting[0].target)
-        found.append((.entity(fitting[0].target), number.start..<number.end, true))
-        continue
-      }
-      digitsOfOthers.insert(String(number.number.prefix { $0.isNumber }))
-      if known.isEmpty {
-        strays.append(.unknownDocument(number: number.number, date: date?.text))
-      } else if fitting.isEmpty, let date {
-        strays.append(
-          .otherDate(number: number.number, date: date.text, known: known[0].target))
-      } else {
-        strays.append(.ambiguous(name: number.number, targets: fitting.map(\.target)))
-      }
-    }
-    return found
-  }
-
   private func isOwn(_ target: Target) -> Bool {
     switch target {
     case .entity(let entity): names.owners[entity] == own
@@ -352,21 +264,11 @@ struct MentionWalk {
     }
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     String(decoding: run.bytes[range], as: UTF8.self)
   }
 
   private func isSilenced(_ range: Range<Int>) -> Bool {
     !silenced.isEmpty && silenced.contains(Fold.folded(text(range)))
-  }
-}
-
-extension DocumentDate {
-  /// Whether two dates can be the same day, as far as both are known.
-  func agrees(with date: PartialDate) -> Bool {
-    guard year == date.year else { return false }
-    if let month, let other = date.month, month != other { return false }
-    if let day, let other = date.day, day != other { return false }
-    return true
   }
 }
