@@ -90,13 +90,16 @@ public struct MarkupWriter: Sendable {
 
   /// Writes text, escaped; safe between tags and inside a quoted attribute.
   public mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { escape($0) }
+    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      escape(Array(text.utf8))
+    }
   }
 
   /// Writes text given as UTF-8, escaped.
   public mutating func text(utf8: some Collection<UInt8>) {
-    if utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { escape(utf8) }
+    if utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      escape(Array(utf8))
+    }
   }
 
   /// Writes a number as a coordinate: at most one decimal, no trailing zero, never "-0" or an exponent.
@@ -173,21 +176,41 @@ public struct MarkupWriter: Sendable {
     literal("</script>\n")
   }
 
-  private mutating func escape(_ utf8: some Collection<UInt8>) {
-    var start = utf8.startIndex
-    var index = start
-    while index != utf8.endIndex {
-      if !Self.isPlain(utf8[index]), let entity = Self.entity(utf8[index]) {
-        bytes.append(contentsOf: utf8[start..<index])
-        literal(entity)
-        start = utf8.index(after: index)
-      }
-      index = utf8.index(after: index)
-    }
-    bytes.append(contentsOf: utf8[start...])
+  private mutating func escape(_ utf8: [UInt8]) {
+    utf8.withUnsafeBufferPointer { escape($0) }
   }
 
-  /// Whether a byte stands for itself, told without a branch for each kind: nearly all bytes do.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = Self.firstSpecial(in: utf8, from: 0)
+    while index < utf8.count {
+      if let entity = Self.entity(utf8[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        literal(entity)
+        start = index + 1
+      }
+      index = Self.firstSpecial(in: utf8, from: index + 1)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+
+  /// The first byte from `start` on that may not stand for itself, or the end: nearly all do, so they
+  /// are looked at eight at a time.
+  private static func firstSpecial(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while utf8.count - index >= 8 {
+      let eight = UInt64(
+        littleEndian: UnsafeRawBufferPointer(utf8)
+          .loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = specials(in: eight)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < utf8.count, isPlain(utf8[index]) { index += 1 }
+    return index
+  }
+
+  /// Whether a byte stands for itself, told without a branch for each kind.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x40 ? byte != 0x7F : plain >> UInt64(byte) & 1 == 1
@@ -195,6 +218,25 @@ public struct MarkupWriter: Sendable {
 
   /// Bit n is set where the character n, below 64, stands for itself.
   private static let plain: UInt64 = 0xAFFF_FF3B_0000_2600
+
+  /// The highest bit of each byte that is a control character, `"`, `&`, `'`, `<` or `>`; the lowest one
+  /// set is right, those above it may be too many.
+  @inline(__always)
+  private static func specials(in eight: UInt64) -> UInt64 {
+    let controls = less(eight, than: 0x20) | less(eight ^ (ones &* 0x7F), than: 1)
+    let quotes = less(eight ^ (ones &* 0x22), than: 1)
+    let ampersands = less((eight & (ones &* 0xFE)) ^ (ones &* 0x26), than: 1)
+    let brackets = less((eight & (ones &* 0xFD)) ^ (ones &* 0x3C), than: 1)
+    return (controls | quotes | ampersands | brackets) & (ones &* 0x80)
+  }
+
+  /// The highest bit of each byte below 0x80 that is less than a limit, and some of other bits.
+  @inline(__always)
+  private static func less(_ bytes: UInt64, than limit: UInt64) -> UInt64 {
+    (bytes &- (ones &* limit)) & ~bytes
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// What stands for a byte in markup; a control character that markup cannot hold is left out.
   private static func entity(_ byte: UInt8) -> StaticString? {

@@ -49,6 +49,24 @@ private func expect(
     }
   }
 
+  /// Text is looked at eight bytes at a time: no place among them, and no neighbour, may matter.
+  @Test(arguments: ["a", "\u{1}", "\u{7F}", "&", "<", "ế", "\u{80}"])
+  func everyPlaceIsEscapedAlike(neighbour: String) {
+    func escaped(_ text: String) -> String {
+      text.map { ["&": "&amp;", "<": "&lt;", "\u{1}": "", "\u{7F}": ""][$0] ?? String($0) }.joined()
+    }
+    for special in ["&", "<", "\u{1}", "\u{7F}", "x"] {
+      for length in 0..<20 {
+        for place in 0...length {
+          let text =
+            String(repeating: neighbour, count: place) + special
+            + String(repeating: neighbour, count: length - place)
+          expect(escaped(text)) { $0.text(text) }
+        }
+      }
+    }
+  }
+
   @Test func everyByteBelow80IsPlainOrEscaped() {
     let special: [UInt8: String] = [
       0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;",

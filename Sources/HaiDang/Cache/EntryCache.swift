@@ -124,13 +124,24 @@ extension EntryCache {
     start.encode(units)
     start.encode(records.count)
     file.put(start)
-    for first in stride(from: 0, to: records.count, by: 256) {
-      var piece = ByteEncoder()
-      for record in records[first..<min(first + 256, records.count)] {
-        Self.encode(record, to: &piece)
+    let records = records
+    for first in stride(from: 0, to: records.count, by: 512) {
+      let end = min(first + 512, records.count)
+      let middle = min(first + 256, end)
+      let (one, other) = Parallel.both(jobs: Processors.count) {
+        Self.piece(records[first..<middle])
+      } _: {
+        Self.piece(records[middle..<end])
       }
-      file.put(piece)
+      file.put(one)
+      file.put(other)
     }
+  }
+
+  private static func piece(_ records: ArraySlice<Record>) -> ByteEncoder {
+    var piece = ByteEncoder()
+    for record in records { encode(record, to: &piece) }
+    return piece
   }
 
   /// Writes records, each as a section of its own.

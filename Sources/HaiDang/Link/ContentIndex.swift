@@ -4,7 +4,8 @@ import HaiDangSource
 struct ContentIndex: Sendable {
   /// The entries with the newest date first; those without a date after them, in their own order.
   let newestFirst: [Int]
-  private var byID: [String: Int] = [:]
+  /// The entries by collection and id: "parks/vsip".
+  private(set) var byID: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
   private var idsByCollection: [String: [String]] = [:]

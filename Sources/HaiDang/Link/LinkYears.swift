@@ -24,8 +24,10 @@ func linkYears(
       touch(year) { if isArticle { $0.articles.append(position) } }
     }
   }
-  for (position, observation) in site.ledger.observations.enumerated() {
-    if let year = observation.period?.lastYear { touch(year) { $0.observations.append(position) } }
+  for position in site.ledger.observations.indices {
+    if let year = site.ledger.observations[position].period?.lastYear {
+      touch(year) { $0.observations.append(position) }
+    }
   }
   for position in order {
     for mention in site.entries[position].prose.mentions {

@@ -1,19 +1,19 @@
 import HaiDangSource
 
-/// Gives every entry the one before and after it: articles by date, the others by name.
-///
-/// It returns the reading order of each collection.
-func linkNeighbours(of site: Site, into entries: inout [LinkedEntry]) -> [String: [Int]] {
-  var orders: [String: [Int]] = [:]
-  for collection in site.configuration.collections {
-    let order = listed(collection.id, of: site)
-    orders[collection.id] = order
+/// The reading order of every collection: articles by date, the others by name.
+func readingOrder(of site: Site) -> [String: [Int]] {
+  Dictionary(
+    uniqueKeysWithValues: site.configuration.collections.map { ($0.id, listed($0.id, of: site)) })
+}
+
+/// Gives every entry the one before and after it in its collection's order.
+func linkNeighbours(in orders: [String: [Int]], into entries: inout [LinkedEntry]) {
+  for order in orders.values {
     for (position, entry) in order.enumerated() {
       entries[entry].previous = position > 0 ? order[position - 1] : nil
       entries[entry].next = position + 1 < order.count ? order[position + 1] : nil
     }
   }
-  return orders
 }
 
 private func isMember(_ header: Header, of collection: String) -> Bool {

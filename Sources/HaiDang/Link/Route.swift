@@ -46,15 +46,19 @@ struct Route: Hashable, Sendable {
 
   /// Percent-encodes everything but letters, digits and `-._~`.
   static func encoded(_ part: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
-    for byte in part.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
-      default: result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    for byte in part.utf8 { appendEncoded(byte, to: &result) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends a byte, encoded where it must be.
+  static func appendEncoded(_ byte: UInt8, to result: inout [UInt8]) {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
+    default:
+      result.append(0x25)
+      for digit in [byte >> 4, byte & 15] { result.append(digit + (digit < 10 ? 0x30 : 0x37)) }
+    }
   }
 }
 

@@ -67,10 +67,30 @@ struct MadeFile: Sendable {
 ///
 /// What the content puts where the program has a file of its own is reported and left out.
 func files(
-  of context: RenderContext, from folder: SourceFolder, diagnostics: inout Diagnostics
+  of context: RenderContext, from folder: SourceFolder, jobs: Int,
+  diagnostics: inout Diagnostics
 ) -> [SiteFile] {
+  var (files, others) = Parallel.both(jobs: jobs) {
+    pageFiles(of: context) + assetFiles(of: context) + feedFiles(of: context)
+  } _: {
+    dataFiles(of: context) + chartFiles(of: context) + searchFiles(of: context)
+  }
+  files += others
+  files += redirectFiles(of: context)
+  files += attachmentFiles(of: context, from: folder)
+  var taken: Set<String> = []
+  return inOrderOfWork(
+    files.filter { file in
+      if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
+      diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
+      return false
+    })
+}
+
+/// The pages of a site as its theme shows them.
+private func pageFiles(of context: RenderContext) -> [SiteFile] {
   let theme = context.theme
-  var files = pages(of: context).map { page in
+  return pages(of: context).map { page in
     var file = SiteFile(path: page.route.path) {
       let view = page.view()
       var hasher = Digest128.Hasher()
@@ -82,20 +102,6 @@ func files(
     file.bodies = page.bodies
     return file
   }
-  files += assetFiles(of: context)
-  files += feedFiles(of: context)
-  files += dataFiles(of: context)
-  files += chartFiles(of: context)
-  files += searchFiles(of: context)
-  files += redirectFiles(of: context)
-  files += attachmentFiles(of: context, from: folder)
-  var taken: Set<String> = []
-  return inOrderOfWork(
-    files.filter { file in
-      if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
-      diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
-      return false
-    })
 }
 
 /// The files with each that follows others right behind those; no other order matters to anyone.

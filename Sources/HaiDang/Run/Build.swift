@@ -15,8 +15,9 @@ public func build(
   let (linked, theme) = try run.linkedSite(&diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   let bodies = BodySource(run.folder, parsed: run.parsed)
-  let context = RenderContext(linked: linked, theme: theme, bodies: bodies)
-  let files = files(of: context, from: run.folder, diagnostics: &diagnostics)
+  let context = RenderContext(linked: linked, theme: theme, bodies: bodies, jobs: options.jobs)
+  let files = files(
+    of: context, from: run.folder, jobs: options.jobs, diagnostics: &diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   let outcome = try run.write(files, of: linked.site)
   diagnostics.add(bodies.diagnostics)

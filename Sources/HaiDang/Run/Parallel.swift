@@ -28,6 +28,27 @@ enum Parallel {
     return try queue.results()
   }
 
+  /// Does two things at once, where there is more than one thread for them, and returns what both gave.
+  static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    let results = Results<First, Second>()
+    let position = Atomic<Int>(0)
+    run(threads: 2) {
+      if position.add(1, ordering: .relaxed).oldValue == 0 {
+        let result = first()
+        results.first.withLock { $0 = result }
+      } else {
+        let result = second()
+        results.second.withLock { $0 = result }
+      }
+    }
+    return (
+      results.first.withLock { $0 } ?? first(), results.second.withLock { $0 } ?? second()
+    )
+  }
+
   /// Runs `body` on each of `threads` threads and waits for all.
   private static func run(threads: Int, _ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
@@ -49,6 +70,12 @@ enum Parallel {
     // A machine that gives no thread at all still does the work, here.
     if handles.isEmpty { body() }
     for handle in handles { pthread_join(handle, nil) }
+  }
+
+  /// What `both` waits for; a machine that gave no second thread leaves one of them out.
+  private final class Results<First: Sendable, Second: Sendable>: Sendable {
+    let first = Mutex<First?>(nil)
+    let second = Mutex<Second?>(nil)
   }
 
   private final class Work: Sendable {

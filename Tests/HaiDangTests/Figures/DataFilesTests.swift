@@ -36,7 +36,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         return copy
       }
     }
-    #expect(content(again) == content(ledger.observations))
+    #expect(content(again) == content(Array(ledger.observations)))
   }
 
   @Test func noObservationIsLostBetweenTables() throws {

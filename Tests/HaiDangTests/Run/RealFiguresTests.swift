@@ -36,7 +36,7 @@ import Testing
 
   /// What the build would say had nobody given a row a rank and a reason.
   private func codes(unsettling position: Int) -> [DiagnosticCode] {
-    var observations = ledger.observations
+    var observations = Array(ledger.observations)
     observations[position].rank = .normal
     observations[position].why = nil
     return Ledger(ledger.catalogue, observations).check().kept.map(\.code)

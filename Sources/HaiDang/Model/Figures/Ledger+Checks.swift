@@ -41,8 +41,7 @@ extension Ledger {
 
   /// All values an observation may have, in its indicator's unit.
   func interval(_ index: Int, _ trust: Quantity.Trust = .full) -> Interval {
-    let observation = observations[index]
-    return observation.quantity.interval(
-      in: catalogue.indicators[observation.indicator].unit, trust)
+    observations[index].quantity.interval(
+      in: catalogue.indicators[observations[index].indicator].unit, trust)
   }
 }

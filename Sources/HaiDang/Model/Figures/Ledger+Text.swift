@@ -7,10 +7,11 @@ extension Ledger {
     let format = NumberFormat(language)
     switch figure {
     case .observed(let index):
-      let observation = observations[index]
-      if let printed = observation.printed, language == catalogue.language { return printed }
+      if language == catalogue.language, let printed = observations[index].printed {
+        return printed
+      }
       return format.quantity(
-        observation.quantity, place, isEstimate: observation.kind == .estimate)
+        observations[index].quantity, place, isEstimate: observations[index].kind == .estimate)
     case .derived(_, _, _, let derived):
       return format.quantity(derived.quantity, place, isEstimate: derived.isEstimate)
     }
@@ -63,42 +64,55 @@ extension Ledger {
   /// It is the same from build to build, whatever rows are added. Two rows of one key and source are
   /// told apart by their order.
   func anchor(_ index: Int) -> String {
-    let observation = observations[index]
-    var anchor = ""
-    anchor.reserveCapacity(64)
-    anchor += anchorParts.indicators[observation.indicator]
-    func append(_ part: String) {
-      anchor += "-"
-      anchor += part
-    }
-    if let period = observation.period { append(AnchorParts.part(period)) }
-    append(observation.kind.rawValue)
-    append(anchorParts.scopes[observation.scope])
-    if let source = observation.source { append(anchorParts.sources[source]) }
-    if let number = twins[index] { append(String(number)) }
+    String(decoding: anchorBytes(index), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func anchorBytes(_ index: Int) -> [UInt8] {
+    // One stands beside every figure of every page: it is put together as bytes, and an observation,
+    // which is large, is not copied for it.
+    var anchor: [UInt8] = []
+    anchor.reserveCapacity(96)
+    anchor += anchorParts.indicators[observations[index].indicator]
+    if let period = observations[index].period { AnchorParts.append(period, to: &anchor) }
+    anchor.append(UInt8(ascii: "-"))
+    anchor += observations[index].kind.rawValue.utf8
+    anchor += anchorParts.scopes[observations[index].scope]
+    if let source = observations[index].source { anchor += anchorParts.sources[source] }
+    if let number = twins[index] { anchor += Array("-\(number)".utf8) }
     return anchor
   }
 
-  /// What ids are in an address, folded once: an address stands beside every figure.
+  /// What ids are in an address, folded once, each but the first after a hyphen.
   struct AnchorParts: Sendable {
-    let indicators: [String]
-    let scopes: [String]
-    let sources: [String]
+    let indicators: [[UInt8]]
+    let scopes: [[UInt8]]
+    let sources: [[UInt8]]
 
     init(_ catalogue: FigureCatalogue) {
       indicators = catalogue.indicators.map { AnchorParts.part($0.id) }
-      scopes = catalogue.scopes.map { AnchorParts.part($0.id) }
-      sources = catalogue.sources.map { AnchorParts.part($0.id) }
+      scopes = catalogue.scopes.map { [UInt8(ascii: "-")] + AnchorParts.part($0.id) }
+      sources = catalogue.sources.map { [UInt8(ascii: "-")] + AnchorParts.part($0.id) }
     }
 
-    private static func part(_ id: String) -> String {
-      id.replacing("/", with: "-").lowercased()
+    /// An id is a path of slugs, but for one that a file declares in capitals.
+    private static func part(_ id: String) -> [UInt8] {
+      let isPlain = id.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      return (isPlain ? id : id.lowercased()).utf8.map {
+        $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0
+      }
     }
 
-    static func part(_ period: Period) -> String {
-      let text = period.description
+    static func append(_ period: Period, to anchor: inout [UInt8]) {
+      anchor.append(UInt8(ascii: "-"))
       // A year, as most are, stands as it is.
-      return text.utf8.count == 4 ? text : text.replacing("..", with: "-to-").lowercased()
+      guard period.form == .year else {
+        anchor += period.description.replacing("..", with: "-to-").lowercased().utf8
+        return
+      }
+      for power in [1000, 100, 10, 1] {
+        anchor.append(UInt8(ascii: "0") + UInt8(period.firstYear / power % 10))
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import HaiDangSource
 /// those of one key stand together. Built once, never changed.
 struct Ledger: Sendable {
   let catalogue: FigureCatalogue
-  let observations: [Observation]
+  let observations: ObservationList
   /// The statements of one thing, one group after another.
   let groups: [Group]
   /// The formula of every indicator that has one.
@@ -44,7 +44,7 @@ struct Ledger: Sendable {
   init(_ catalogue: FigureCatalogue, tables: [[Observation]]) {
     self.catalogue = catalogue
     anchorParts = AnchorParts(catalogue)
-    observations = Ledger.sorted(tables)
+    observations = ObservationList(Ledger.sorted(tables))
     groups = Ledger.groups(observations)
     groupsOfIndicator = Ledger.groupsOfIndicator(groups, count: catalogue.indicators.count)
     twins = Ledger.twins(observations, groups)
@@ -134,7 +134,7 @@ struct Ledger: Sendable {
     return order.map { tables[Int($0.table)][Int($0.row)] }
   }
 
-  private static func groups(_ observations: [Observation]) -> [Group] {
+  private static func groups(_ observations: ObservationList) -> [Group] {
     var groups: [Group] = []
     var start = 0
     while start < observations.count {
@@ -147,7 +147,7 @@ struct Ledger: Sendable {
     return groups
   }
 
-  private static func twins(_ observations: [Observation], _ groups: [Group]) -> [Int: Int] {
+  private static func twins(_ observations: ObservationList, _ groups: [Group]) -> [Int: Int] {
     var twins: [Int: Int] = [:]
     for group in groups where group.range.count > 1 {
       var counts: [Int?: Int] = [:]
@@ -160,7 +160,7 @@ struct Ledger: Sendable {
     return twins
   }
 
-  private static func chosen(_ observations: [Observation], _ range: Range<Int>) -> Int {
+  private static func chosen(_ observations: ObservationList, _ range: Range<Int>) -> Int {
     range.first { observations[$0].rank == .preferred }
       ?? range.first { observations[$0].rank == .normal } ?? range.lowerBound
   }

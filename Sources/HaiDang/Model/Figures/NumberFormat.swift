@@ -43,11 +43,10 @@ public struct NumberFormat: Hashable, Sendable {
   public func quantity(
     _ quantity: Quantity, _ place: Place = .prose, isEstimate: Bool = false
   ) -> String {
-    var words: [String] = isEstimate ? [estimateWord] : []
+    let figure = quantity.unit.isRank ? rank(quantity) : measure(quantity, place)
     let hedge = quantity.qualifier.words(language)
-    if !hedge.isEmpty { words.append(hedge) }
-    words.append(quantity.unit.isRank ? rank(quantity) : measure(quantity, place))
-    return words.joined(separator: " ")
+    let hedged = hedge.isEmpty ? figure : hedge + " " + figure
+    return isEstimate ? estimateWord + " " + hedged : hedged
   }
 
   /// A quantity without its unit, for an axis, a column or a label whose head names the unit.

@@ -5,7 +5,7 @@ struct ObservationReader {
   private let catalogue: FigureCatalogue
   private let table: Table
   private let columns: ObservationColumns
-  private var diagnostics: Diagnostics
+  private var diagnostics = Diagnostics()
   private var observations: [Observation] = []
   private var values: ObservationValueReader
   /// How many names were not known.
@@ -20,25 +20,39 @@ struct ObservationReader {
     guard let table else { return ([], diagnostics) }
     let columns = ObservationColumns(table, &diagnostics)
     guard columns.isComplete else { return ([], diagnostics) }
-    var reader = ObservationReader(catalogue, table, columns, diagnostics)
-    reader.readRows()
-    return (reader.observations, reader.diagnostics)
+    // A large table is read by halves; what they miss is counted together afterwards.
+    let middle = table.rowCount < smallTable ? table.rowCount : table.rowCount / 2
+    let (first, second) = Parallel.both(jobs: middle < table.rowCount ? 2 : 1) {
+      ObservationReader(catalogue, table, columns).rows(0..<middle)
+    } _: {
+      ObservationReader(catalogue, table, columns).rows(middle..<table.rowCount)
+    }
+    diagnostics.add(first.diagnostics)
+    diagnostics.add(second.diagnostics)
+    return (first.observations + second.observations, diagnostics)
   }
 
-  private init(
-    _ catalogue: FigureCatalogue, _ table: Table, _ columns: ObservationColumns,
-    _ diagnostics: Diagnostics
-  ) {
+  /// How many rows are read on one thread.
+  private static let smallTable = 2_000
+
+  private init(_ catalogue: FigureCatalogue, _ table: Table, _ columns: ObservationColumns) {
     self.catalogue = catalogue
     self.table = table
     self.columns = columns
-    self.diagnostics = diagnostics
     values = ObservationValueReader(catalogue)
   }
 
-  private mutating func readRows() {
-    observations.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
+  private func rows(
+    _ rows: Range<Int>
+  ) -> (observations: [Observation], diagnostics: Diagnostics) {
+    var reader = self
+    reader.read(rows)
+    return (reader.observations, reader.diagnostics)
+  }
+
+  private mutating func read(_ rows: Range<Int>) {
+    observations.reserveCapacity(rows.count)
+    for row in rows {
       guard let words = self.row(row) else { continue }
       if let observation = values.observation(words, &diagnostics) {
         observations.append(observation)

@@ -2,9 +2,9 @@
 struct StatedNumbers: Sendable {
   private var keys: Set<Int> = []
 
-  init(_ observations: [Observation]) {
-    for observation in observations {
-      let quantity = observation.quantity
+  init(_ observations: ObservationList) {
+    for position in observations.indices {
+      let quantity = observations[position].quantity
       let power = quantity.unit.exponent
       let low = quantity.low.scaled(by: power)
       let high = quantity.high.scaled(by: power)

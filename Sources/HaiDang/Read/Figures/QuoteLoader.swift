@@ -55,8 +55,8 @@ struct QuoteLoader {
 
   private func quotedArticles(_ ledger: Ledger, _ entries: [Entry]) -> [Quoted] {
     var bySource: [Int: [Int]] = [:]
-    for (position, observation) in ledger.observations.enumerated() {
-      if let source = observation.source, observation.quote != nil {
+    for position in ledger.observations.indices where ledger.observations[position].quote != nil {
+      if let source = ledger.observations[position].source {
         bySource[source, default: []].append(position)
       }
     }

@@ -39,11 +39,10 @@ extension RenderContext {
     var hasher = Digest128.Hasher()
     for position in positions {
       add(observation: position, to: &hasher)
-      let observation = ledger.observations[position]
-      hasher.add(observation.excerpt ?? "")
-      hasher.add(observation.quantity.unit.description)
-      hasher.add(observation.quantity.qualifier.rawValue)
-      hasher.add(observation.quantity.decimals)
+      hasher.add(ledger.observations[position].excerpt ?? "")
+      hasher.add(ledger.observations[position].quantity.unit.description)
+      hasher.add(ledger.observations[position].quantity.qualifier.rawValue)
+      hasher.add(ledger.observations[position].quantity.decimals)
     }
     hasher.add(catalogueDigest)
     return hasher.finalize()

@@ -6,6 +6,8 @@ struct JSONWriter: Sendable {
   /// For every open bracket whether something stands in it already.
   private var hasContent: [Bool] = []
   private var isAfterName = false
+  /// The end of a line and the deepest indent so far.
+  private var line: [UInt8] = [0x0A]
 
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -95,8 +97,9 @@ struct JSONWriter: Sendable {
   }
 
   private mutating func newLine() {
-    bytes.append(0x0A)
-    for _ in 0..<hasContent.count * 2 { bytes.append(0x20) }
+    let length = 1 + hasContent.count * 2
+    while line.count < length { line += [0x20, 0x20] }
+    bytes += line[..<length]
   }
 
   private mutating func append(_ text: String) {
@@ -108,16 +111,18 @@ struct JSONWriter: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
-        append(Self.escape(byte))
-        start = index + 1
+      while let special = utf8[start...].firstIndex(where: Self.isSpecial) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<special]))
+        append(Self.escape(utf8[special]))
+        start = special + 1
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   private static func escape(_ byte: UInt8) -> String {

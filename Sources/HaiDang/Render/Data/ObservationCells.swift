@@ -9,41 +9,54 @@ struct ObservationCells {
     case number(DecimalNumber, decimals: Int)
   }
 
-  private let ledger: Ledger
+  private let catalogue: FigureCatalogue
+  private let observations: ObservationList
 
   init(_ ledger: Ledger) {
-    self.ledger = ledger
+    (catalogue, observations) = (ledger.catalogue, ledger.observations)
   }
 
-  /// Goes through the cells of an observation; it is large, so it is taken from the ledger once.
+  /// Goes through the cells of an observation.
   func forEach(of index: Int, _ body: (ObservationColumn, Cell) -> Void) {
-    let observation = ledger.observations[index]
-    for column in ObservationColumn.all { body(column, cell(of: observation, column)) }
+    for column in ObservationColumn.all {
+      body(column, cell(of: index, column))
+    }
   }
 
-  private func cell(of observation: Observation, _ column: ObservationColumn) -> Cell {
-    let quantity = observation.quantity
+  /// A cell; an observation is large, so no more of it is taken than the cell holds.
+  private func cell(of index: Int, _ column: ObservationColumn) -> Cell {
     switch column {
-    case .indicator: return .text(ledger.catalogue.indicators[observation.indicator].id)
-    case .period: return observation.period.map(Cell.period) ?? .empty
-    case .scope: return .text(ledger.catalogue.scopes[observation.scope].id)
-    case .kind: return .text(observation.kind.rawValue)
-    case .printed: return text(observation.printed)
-    case .qualifier: return text(quantity.qualifier.rawValue)
+    case .indicator:
+      return .text(catalogue.indicators[observations[index].indicator].id)
+    case .period: return observations[index].period.map(Cell.period) ?? .empty
+    case .scope: return .text(catalogue.scopes[observations[index].scope].id)
+    case .kind: return .text(observations[index].kind.rawValue)
+    case .printed: return text(observations[index].printed)
+    case .qualifier: return text(observations[index].quantity.qualifier.rawValue)
     case .value:
-      return quantity.isRange ? .empty : .number(quantity.low, decimals: quantity.decimals)
-    case .low: return quantity.isRange ? .number(quantity.low, decimals: quantity.decimals) : .empty
+      return isRange(index) ? .empty : low(index)
+    case .low:
+      return isRange(index) ? low(index) : .empty
     case .high:
-      return quantity.isRange ? .number(quantity.high, decimals: quantity.decimals) : .empty
-    case .unit: return .text(quantity.unit.description)
-    case .asOf: return text(observation.asOf)
-    case .source: return text(observation.source.map { ledger.catalogue.sources[$0].id })
-    case .quote: return text(observation.quote)
-    case .excerpt: return text(observation.excerpt)
-    case .rank: return text(observation.rank.rawValue)
-    case .why: return text(observation.why)
-    case .note: return text(observation.note)
+      return isRange(index) ? number(observations[index].quantity.high, of: index) : .empty
+    case .unit: return .text(observations[index].quantity.unit.description)
+    case .asOf: return text(observations[index].asOf)
+    case .source:
+      return text(observations[index].source.map { catalogue.sources[$0].id })
+    case .quote: return text(observations[index].quote)
+    case .excerpt: return text(observations[index].excerpt)
+    case .rank: return text(observations[index].rank.rawValue)
+    case .why: return text(observations[index].why)
+    case .note: return text(observations[index].note)
     }
+  }
+
+  private func isRange(_ index: Int) -> Bool { observations[index].quantity.isRange }
+
+  private func low(_ index: Int) -> Cell { number(observations[index].quantity.low, of: index) }
+
+  private func number(_ number: DecimalNumber, of index: Int) -> Cell {
+    .number(number, decimals: observations[index].quantity.decimals)
   }
 
   private func text(_ text: String?) -> Cell {

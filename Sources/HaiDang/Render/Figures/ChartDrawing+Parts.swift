@@ -24,7 +24,7 @@ extension ChartDrawing {
   private func missing(_ positions: [Int]) -> [ChartDatum] {
     guard request.periods != .latest, request.indicators.count == 1, request.scopes.count > 1
     else { return [] }
-    let having = Set(positions.map { observation($0).scope })
+    let having = Set(positions.map { ledger.observations[$0].scope })
     return request.scopes.filter { !having.contains($0) }.map {
       .missing(.category(ledger.catalogue.scopes[$0].title))
     }
@@ -33,7 +33,7 @@ extension ChartDrawing {
   /// Rows of plan and actual; each in the unit of its indicator, so each is measured by its own plan.
   private func bullet(_ positions: [Int]) -> BulletChart {
     let rows = stride(from: 0, to: positions.count - 1, by: 2).map { index -> BulletChart.Row in
-      let own = ledger.catalogue.indicators[observation(positions[index]).indicator]
+      let own = ledger.catalogue.indicators[ledger.observations[positions[index]].indicator]
       let name = request.hasParts ? partName(positions[index]) : own.title
       let figures = positions[index...index + 1].map { datum($0, at: .category(""), in: own) }
       return BulletChart.Row(
@@ -43,10 +43,10 @@ extension ChartDrawing {
   }
 
   private func sources(_ positions: [Int]) -> SourcesChart {
-    let chosen = positions.first { observation($0).rank == .preferred }
+    let chosen = positions.first { ledger.observations[$0].rank == .preferred }
     return SourcesChart(
       positions.map { position in
-        let source = observation(position).source
+        let source = ledger.observations[position].source
         return SourcesChart.Entry(
           source.map(context.sourceName) ?? context.theme.word("unsourced"),
           datum(position, at: .category("")), isChosen: position == chosen)
@@ -56,8 +56,8 @@ extension ChartDrawing {
   func moments(_ positions: [Int]) -> (any ReadableChart)? {
     let periods = periods(positions)
     guard let first = periods.first, let last = periods.last, first != last else { return nil }
-    let from = positions.filter { observation($0).period == first }.map(named)
-    let to = positions.filter { observation($0).period == last }.map(named)
+    let from = positions.filter { ledger.observations[$0].period == first }.map(named)
+    let to = positions.filter { ledger.observations[$0].period == last }.map(named)
     let names = (first.label(context.language), last.label(context.language))
     if request.kind == .dumbbell {
       return DumbbellChart(

@@ -19,10 +19,11 @@ extension ChartDrawing {
 
   private func columns(_ positions: [Int]) -> ColumnsChart {
     let plans =
-      request.observationKind == nil ? positions.filter { observation($0).kind == .plan } : []
+      request.observationKind == nil
+      ? positions.filter { ledger.observations[$0].kind == .plan } : []
     let figures =
       request.observationKind == nil
-      ? positions.filter { observation($0).kind != .plan } : positions
+      ? positions.filter { ledger.observations[$0].kind != .plan } : positions
     let highlight = request.highlights.compactMap { highlight -> ChartDatum.Position? in
       if case .period(let period) = highlight { return .period(period.chartPeriod(asOf: nil)) }
       return nil
@@ -35,7 +36,7 @@ extension ChartDrawing {
 
   /// A column stands for its period, whatever day its figure was known on.
   private func yearPlace(_ position: Int) -> ChartDatum.Position {
-    .period(observation(position).period?.chartPeriod(asOf: nil) ?? .year(0))
+    .period(ledger.observations[position].period?.chartPeriod(asOf: nil) ?? .year(0))
   }
 
   private func series(_ positions: [Int]) -> [ChartDatum] {
@@ -60,15 +61,15 @@ extension ChartDrawing {
 
   /// What lies between the two lines at the last period of both: "chênh lệch 2024: 5,7".
   private func gapLabel(_ positions: [Int]) -> String {
-    let byPeriod = Dictionary(grouping: positions) { observation($0).period }
+    let byPeriod = Dictionary(grouping: positions) { ledger.observations[$0].period }
     let last = byPeriod.filter { $0.value.count == 2 }.compactMap(\.key).max()
     guard let last, let pair = byPeriod[last] else { return "" }
-    let quantities = pair.map { observation($0).quantity.converted(to: definition.unit) }
+    let quantities = pair.map { ledger.observations[$0].quantity.converted(to: definition.unit) }
     guard let one = quantities[0], let two = quantities[1], !one.isRange, !two.isRange,
       let gap = DecimalNumber(
         rounding: abs(one.middle - two.middle), decimals: max(one.decimals, two.decimals))
     else { return "" }
-    let isEstimate = pair.contains { observation($0).kind == .estimate }
+    let isEstimate = pair.contains { ledger.observations[$0].kind == .estimate }
     let words = context.locale.words
     let text = format.number(gap)
     return words.difference + " " + last.label(context.language) + ": "

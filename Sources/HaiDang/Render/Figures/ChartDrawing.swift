@@ -12,7 +12,7 @@ struct ChartDrawing {
   /// What is asked for.
   let request: ChartRequest
 
-  var ledger: Ledger { context.ledger }
+  var ledger: Ledger { _read { yield context.ledger } }
   var format: NumberFormat { NumberFormat(context.language) }
 
   /// The figure of the request; `nil` where there is nothing to draw.
@@ -65,38 +65,38 @@ struct ChartDrawing {
   // MARK: What all charts share
 
   /// The unit of the axis: the first indicator's.
-  var definition: Indicator { ledger.catalogue.indicators[request.indicators[0]] }
+  var definition: Indicator {
+    _read { yield context.ledger.catalogue.indicators[request.indicators[0]] }
+  }
 
   var unit: String { definition.unit.symbol(context.language) }
 
-  func observation(_ position: Int) -> Observation { ledger.observations[position] }
-
   /// The periods of some observations, each once, by time.
   func periods(_ positions: [Int]) -> [Period] {
-    Set(positions.compactMap { observation($0).period }).sorted()
+    Set(positions.compactMap { ledger.observations[$0].period }).sorted()
   }
 
   /// A figure at its place, in the unit of `definition` unless another is given.
   func datum(
     _ position: Int, at place: ChartDatum.Position, in own: Indicator? = nil, series: String = ""
   ) -> ChartDatum {
-    let observation = observation(position)
-    let quantity = shown(observation.quantity, own ?? definition)
+    let kind = ledger.observations[position].kind
+    let quantity = shown(ledger.observations[position].quantity, own ?? definition)
     return ChartDatum(
       place, quantity.low.double, through: quantity.high.double, label: format.bare(quantity),
-      isEstimate: observation.kind == .estimate || observation.kind == .forecast,
+      isEstimate: kind == .estimate || kind == .forecast,
       link: "#" + context.rowID(position, of: id), series: series)
   }
 
   /// The place of an observation in time; a stock stands at the day it was known, when one is given.
   func time(_ position: Int) -> ChartDatum.Position {
-    let observation = observation(position)
-    return .period(observation.period?.chartPeriod(asOf: observation.asOf) ?? .year(0))
+    let asOf = ledger.observations[position].asOf
+    return .period(ledger.observations[position].period?.chartPeriod(asOf: asOf) ?? .year(0))
   }
 
   /// What tells the parts of a chart apart: its scopes, its indicators, or both.
   func partName(_ position: Int) -> String {
-    let observation = observation(position)
+    let observation = ledger.observations[position]
     let scope = ledger.catalogue.scopes[observation.scope].title
     let indicator = ledger.catalogue.indicators[observation.indicator].title
     switch (request.scopes.count > 1, request.indicators.count > 1) {

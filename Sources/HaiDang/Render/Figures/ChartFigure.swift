@@ -43,23 +43,33 @@ extension RenderContext {
   /// The widths that a chart is drawn at: for a page, and for a phone.
   private static let widths = (wide: 640.0, narrow: 328.0)
 
-  /// The view of a chart; its drawings are made when the page is written.
+  /// The view of a chart, made when the page is written; it stands in lists that have a digest already.
   func view(of figure: ChartFigure, at page: Route) -> View {
     var view = View()
     view.text("id", figure.id)
     view.text("title", figure.title)
     view.text("subtitle", figure.subtitle)
     view.text("note", figure.note)
-    view.markup("wide", figure.chart.flatMap { drawing(of: $0, width: Self.widths.wide) })
-    view.markup("narrow", figure.chart.flatMap { drawing(of: $0, width: Self.widths.narrow) })
+    addDrawings(of: figure, to: &view)
     view.text("summary", figure.chart.map { summary(figure.title, $0) })
-    view.markup("table", table(of: figure, from: page))
+    view.markup("table", undigested: table(of: figure, from: page))
     view.text("csv", figure.csv.map { page.rootPrefix + $0.path })
     view.text("svg", figure.svg.map { page.rootPrefix + $0.path })
     view.markup("source", sources(of: figure, from: page))
     view.text("asOf", asOf(figure))
     view.flag("illustration", figure.isIllustration)
     return view
+  }
+
+  /// Adds the drawing for a page and, for a theme that asks for it, the one for a phone.
+  private func addDrawings(of figure: ChartFigure, to view: inout View) {
+    guard let chart = figure.chart, let wide = drawing(of: chart, width: Self.widths.wide) else {
+      for name in ["wide", "narrow"] as [StaticString] { view.markup(name, nil) }
+      return
+    }
+    view.markup("wide", undigested: wide)
+    view.markup(
+      "narrow", undigested: { [self] in drawing(of: chart, width: Self.widths.narrow) ?? .empty })
   }
 
   /// The language of charts.
@@ -152,9 +162,15 @@ extension RenderContext {
   }
 
   private func asOf(_ figure: ChartFigure) -> String? {
-    let last = figure.observations.map { ledger.observations[$0] }.filter(\.kind.isResult)
-      .max { ($0.period ?? Period(year: 1800)) < ($1.period ?? Period(year: 1800)) }
-    return last?.asOf.flatMap { PartialDate($0)?.text(in: language) }
+    let last = figure.observations.filter { ledger.observations[$0].kind.isResult }
+      .max { period($0) < period($1) }
+    return last.flatMap { ledger.observations[$0].asOf }
+      .flatMap { PartialDate($0)?.text(in: language) }
+  }
+
+  /// The period of an observation; one without comes before all others.
+  private func period(_ position: Int) -> Period {
+    ledger.observations[position].period ?? Period(year: Period.years.lowerBound)
   }
 
   /// Adds all that pages show of an observation.

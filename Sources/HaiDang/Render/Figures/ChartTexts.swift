@@ -7,7 +7,7 @@ struct ChartTexts {
   let positions: [Int]
   let context: RenderContext
 
-  private var ledger: Ledger { context.ledger }
+  private var ledger: Ledger { _read { yield context.ledger } }
   private var language: Language { context.language }
 
   /// What it shows.

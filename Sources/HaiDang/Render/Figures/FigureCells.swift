@@ -21,7 +21,7 @@ struct FigureCells {
   /// The page they stand on.
   let page: Route
 
-  private var ledger: Ledger { context.ledger }
+  private var ledger: Ledger { _read { yield context.ledger } }
 
   /// What may stand in a column; `outcome` is all that came of a plan, where there is little room.
   enum Column {

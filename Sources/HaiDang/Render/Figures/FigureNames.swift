@@ -4,17 +4,27 @@ import HaiDangSource
 struct FigureNames: Sendable {
   /// The page of every indicator.
   let routes: [Route]
+  /// The pages that the table of an indicator is split into, by year.
+  let yearRoutes: [[Int?: Route]]
   /// Whether the table of an indicator stands on pages of its own, one a year.
   let isSplit: [Bool]
   /// What every source is called: its publisher and its date, or its title.
   let sources: [String]
 
-  init(_ ledger: Ledger, _ language: Language) {
+  /// `years` are those of each indicator's observations.
+  init(_ ledger: Ledger, years: [[Int?]], _ language: Language) {
     let indicators = ledger.catalogue.indicators
     routes = indicators.map { Routes.indicator($0.id) }
-    isSplit = indicators.indices.map {
+    let isSplit = indicators.indices.map {
       ledger.observations(of: $0).count > RenderContext.longestTable
     }
+    yearRoutes = indicators.indices.map { indicator in
+      let years = isSplit[indicator] ? years[indicator] : []
+      return Dictionary(
+        years.map { ($0, Routes.indicator(indicators[indicator].id, year: $0)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    self.isSplit = isSplit
     sources = ledger.catalogue.sources.map { source in
       let date = source.date.flatMap { PartialDate($0)?.text(in: language) }
       let name = source.publisher ?? source.title

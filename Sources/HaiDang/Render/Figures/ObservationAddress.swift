@@ -21,14 +21,26 @@ extension RenderContext {
     let indicator = ledger.observations[position].indicator
     guard isSplit(indicator) else { return figureNames.routes[indicator] }
     let year = ledger.observations[position].period?.lastYear
-    return Routes.indicator(ledger.catalogue.indicators[indicator].id, year: year)
+    return figureNames.yearRoutes[indicator][year] ?? figureNames.routes[indicator]
   }
 
   /// The address of an observation's entry.
   func href(ofObservation position: Int, from page: Route) -> String {
     let route = route(ofObservation: position)
-    let anchor = "#" + ledger.anchor(position)
-    return route == page ? anchor : page.rootPrefix + route.path + anchor
+    return (route == page ? "#" : page.rootPrefix + route.path + "#") + ledger.anchor(position)
+  }
+
+  /// Writes the same address, without putting it together first: most of a large site are these.
+  private func write(
+    hrefOfObservation position: Int, from page: Route, _ html: inout MarkupWriter
+  ) {
+    let route = route(ofObservation: position)
+    if route != page {
+      html.text(page.rootPrefix)
+      html.text(route.path)
+    }
+    html.literal("#")
+    html.text(utf8: ledger.anchorBytes(position))
   }
 
   /// A number in running text or a table: its value for machines, a link to its entry and sources.
@@ -40,32 +52,37 @@ extension RenderContext {
   ) -> Markup? {
     guard case .figure(let figure) = target else { return nil }
     let shown = text.isEmpty ? ledger.text(figure, language) : text
-    let isUnsourced = namesNoSource && ledger.sources(figure).contains(nil)
     return Markup { html in
       write(figure: figure, text: shown, from: page, &html)
-      if isUnsourced {
-        html.literal(" ")
-        html.element(
-          "span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
-      }
+      if namesNoSource { writeLackOfSource(of: figure, &html) }
     }
+  }
+
+  /// Says of a figure that rests on one without a source that it has none.
+  func writeLackOfSource(of figure: Figure, _ html: inout MarkupWriter) {
+    guard ledger.sources(figure).contains(nil) else { return }
+    html.literal(" ")
+    html.element("span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
   }
 
   /// Writes a figure: its value for machines, a link to its entry, its sources by name.
   func write(figure: Figure, text: String, from page: Route, _ html: inout MarkupWriter) {
-    html.element("data", Attribute("value", ledger.quantity(figure).machineText)) { html in
-      html.element(
-        "a", Attribute("class", "figure"), Attribute("href", href(of: figure, from: page)),
-        Attribute("title", optional: sourceTitle(of: figure)), text: text)
-    }
-  }
-
-  private func href(of figure: Figure, from page: Route) -> String {
+    html.literal("<data value=\"")
+    html.text(ledger.quantity(figure).machineText)
+    html.literal("\"><a class=\"figure\" href=\"")
     switch figure {
-    case .observed(let position): href(ofObservation: position, from: page)
+    case .observed(let position): write(hrefOfObservation: position, from: page, &html)
     case .derived(let indicator, _, _, _):
-      page.rootPrefix + Routes.indicator(ledger.catalogue.indicators[indicator].id).path
+      html.text(page.rootPrefix)
+      html.text(figureNames.routes[indicator].path)
     }
+    if let title = sourceTitle(of: figure) {
+      html.literal("\" title=\"")
+      html.text(title)
+    }
+    html.literal("\">")
+    html.text(text)
+    html.literal("</a></data>")
   }
 
   /// The sources of a figure by name, for the pointer that rests on it.

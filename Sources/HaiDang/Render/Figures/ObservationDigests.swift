@@ -31,14 +31,19 @@ struct ObservationDigests: Sendable {
     var positions: [[Int]] = Array(repeating: [], count: catalogue.scopes.count)
     var digests: [Digest128] = []
     digests.reserveCapacity(ledger.observations.count)
-    for (position, observation) in ledger.observations.enumerated() {
-      positions[observation.scope].append(position)
+    for position in ledger.observations.indices {
+      let scope = ledger.observations[position].scope
+      positions[scope].append(position)
       var hasher = Digest128.Hasher()
-      hasher.add(indicators[observation.indicator])
-      hasher.add(scopes[observation.scope])
-      if let source = observation.source { hasher.add(sources[source]) } else { hasher.add(0) }
+      hasher.add(indicators[ledger.observations[position].indicator])
+      hasher.add(scopes[scope])
+      if let source = ledger.observations[position].source {
+        hasher.add(sources[source])
+      } else {
+        hasher.add(0)
+      }
       hasher.add(ledger.twins[position] ?? 0)
-      observation.add(to: &hasher)
+      ledger.observations[position].add(to: &hasher)
       digests.append(hasher.finalize())
     }
     self.digests = digests

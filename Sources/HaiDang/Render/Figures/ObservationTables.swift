@@ -19,10 +19,13 @@ extension RenderContext {
       heads: [.init(text: words.period)] + (isGrouped ? [] : [.init(text: words.scope)])
         + Self.heads(words))
     var last: Int?
+    var link = Markup.empty
     for position in positions {
       let scope = ledger.observations[position].scope
-      let link = scopeLink(scope, from: page)
-      if isGrouped, scope != last { table.group(link) }
+      if scope != last {
+        link = scopeLink(scope, from: page)
+        if isGrouped { table.group(link) }
+      }
       last = scope
       table.row(
         id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position),
@@ -152,12 +155,13 @@ extension RenderContext {
     } else {
       html.element("span", Attribute("class", "unsourced"), text: theme.word("unsourced"))
     }
-    if hasQuote { writeFoundation(of: ledger.observations[position], &html) }
+    if hasQuote { writeFoundation(of: position, &html) }
   }
 
   /// What a figure rests on, in words: its quote, the source's clause, the day, the reasons.
-  private func writeFoundation(of observation: Observation, _ html: inout MarkupWriter) {
+  private func writeFoundation(of position: Int, _ html: inout MarkupWriter) {
     let words = TableWords(language)
+    let observation = ledger.observations[position]
     func labelled(_ label: String, _ text: String, isQuote: Bool = false) {
       html.element("p") { html in
         html.element("span", Attribute("class", "label"), text: label + ": ")

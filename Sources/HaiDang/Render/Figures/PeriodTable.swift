@@ -9,7 +9,7 @@ struct PeriodTable {
   /// The page it stands on.
   let page: Route
 
-  private var ledger: Ledger { context.ledger }
+  private var ledger: Ledger { _read { yield context.ledger } }
 
   /// The scopes it speaks of: all, the default first; where there are too many figures, the main one.
   private var scopes: [Int] {

@@ -8,41 +8,56 @@ struct RenderContext: Sendable {
   private let values: Values
 
   /// Prepares what all pages share.
-  init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
-    values = Values(linked: linked, theme: theme, bodies: bodies)
+  init(linked: LinkedSite, theme: Theme, bodies: BodySource, jobs: Int = 1) {
+    let (cards, figures) = Parallel.both(jobs: jobs) {
+      Self.cards(of: linked)
+    } _: {
+      FigureValues(linked)
+    }
+    values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures)
   }
 
   private final class Values: Sendable {
     let linked: LinkedSite
     let theme: Theme
     let bodies: BodySource
-    let cards: [View]
-    let cardDigests: [Digest128]
-    let catalogueDigest: Digest128
-    let figureDigests: ObservationDigests
-    let seriesIndex: SeriesIndex
-    let indicatorYears: [[Int?]]
-    let figureNames: FigureNames
+    let cards: [(view: View, digest: Digest128)]
+    let figures: FigureValues
     let frames = FrameCache()
 
-    init(linked: LinkedSite, theme: Theme, bodies: BodySource) {
+    init(
+      linked: LinkedSite, theme: Theme, bodies: BodySource,
+      cards: [(view: View, digest: Digest128)], figures: FigureValues
+    ) {
       self.linked = linked
       self.theme = theme
       self.bodies = bodies
+      self.cards = cards
+      self.figures = figures
+    }
+  }
+
+  /// What all pages share of the figures.
+  private struct FigureValues: Sendable {
+    let catalogueDigest: Digest128
+    let digests: ObservationDigests
+    let series: SeriesIndex
+    let years: [[Int?]]
+    let names: FigureNames
+
+    init(_ linked: LinkedSite) {
       let ledger = linked.site.ledger
       catalogueDigest = RenderContext.digest(of: ledger.catalogue)
-      seriesIndex = SeriesIndex(of: ledger)
-      figureDigests = ObservationDigests(of: ledger) {
+      series = SeriesIndex(of: ledger)
+      digests = ObservationDigests(of: ledger) {
         ledger.observations(of: $0).count > RenderContext.longestTable
       }
-      indicatorYears = ledger.catalogue.indicators.indices.map { indicator in
+      years = ledger.catalogue.indicators.indices.map { indicator in
         let years = ledger.observations[ledger.observations(of: indicator)]
           .map { $0.period?.lastYear }
         return Set(years).sorted { ($0 ?? 0) < ($1 ?? 0) }
       }
-      figureNames = FigureNames(ledger, linked.configuration.language)
-      cards = linked.entries.indices.map { RenderContext.card($0, prefix: "../", linked: linked) }
-      cardDigests = cards.map(\.digest)
+      names = FigureNames(ledger, years: years, linked.configuration.language)
     }
   }
 
@@ -55,18 +70,16 @@ struct RenderContext: Sendable {
   var bodies: BodySource { values.bodies }
   /// Whether the site has a feed.
   var hasFeed: Bool { configuration.url != nil }
-  /// The cards of all entries for pages one folder deep, as nearly all are.
-  private var cards: [View] { _read { yield values.cards } }
   /// The digest of what figures are called and how they are defined.
-  var catalogueDigest: Digest128 { values.catalogueDigest }
+  var catalogueDigest: Digest128 { values.figures.catalogueDigest }
   /// The digests of all figures.
-  var figureDigests: ObservationDigests { _read { yield values.figureDigests } }
+  var figureDigests: ObservationDigests { _read { yield values.figures.digests } }
   /// Which series there are.
-  var seriesIndex: SeriesIndex { _read { yield values.seriesIndex } }
+  var seriesIndex: SeriesIndex { _read { yield values.figures.series } }
   /// The years of each indicator's observations; `nil` stands for those without a period.
-  var indicatorYears: [[Int?]] { _read { yield values.indicatorYears } }
+  var indicatorYears: [[Int?]] { _read { yield values.figures.years } }
   /// The addresses and names that stand beside every figure.
-  var figureNames: FigureNames { _read { yield values.figureNames } }
+  var figureNames: FigureNames { _read { yield values.figures.names } }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
 
@@ -85,7 +98,8 @@ struct RenderContext: Sendable {
   /// What other pages show of an entry.
   func card(_ entry: Int, from page: Route) -> View {
     let prefix = page.rootPrefix
-    return prefix == "../" ? cards[entry] : Self.card(entry, prefix: prefix, linked: linked)
+    return prefix == "../"
+      ? values.cards[entry].view : Self.card(entry, prefix: prefix, linked: linked)
   }
 
   /// Adds the cards of entries, made only when the page is.
@@ -100,7 +114,7 @@ struct RenderContext: Sendable {
   func digest(ofCards entries: some Sequence<Int>, from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
-    for entry in entries { hasher.add(values.cardDigests[entry]) }
+    for entry in entries { hasher.add(values.cards[entry].digest) }
     return hasher.finalize()
   }
 
@@ -117,6 +131,14 @@ struct RenderContext: Sendable {
   private static func title(_ header: Header, _ language: Language) -> String {
     guard header.title.isEmpty else { return header.title }
     return Words(vi: "Năm \(header.id)", en: header.id)(language)
+  }
+
+  /// The cards of all entries for pages one folder deep, as nearly all are, each with its digest.
+  private static func cards(of linked: LinkedSite) -> [(view: View, digest: Digest128)] {
+    linked.entries.indices.map { entry in
+      let view = card(entry, prefix: "../", linked: linked)
+      return (view, view.digest)
+    }
   }
 
   private static func card(_ entry: Int, prefix: String, linked: LinkedSite) -> View {
@@ -136,7 +158,8 @@ struct RenderContext: Sendable {
 extension Route {
   /// The prefix from this page to the site's root: one `../` for each folder it is in.
   var rootPrefix: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    return depth == 1 ? "../" : String(repeating: "../", count: depth)
   }
 }
 

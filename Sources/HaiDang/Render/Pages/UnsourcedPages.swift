@@ -175,13 +175,21 @@ extension NumberSentence {
   fileprivate var fragment: String {
     let bytes = Array(sentence.text.utf8)
     let words = Self.lastWords(of: bytes[..<sentence.place.lowerBound])
+    var fragment = Array("#\(heading ?? ""):~:text=".utf8)
     // What the build fills in stands as "…" in the sentence, and as something else on the page.
-    let prefix = words.isEmpty || words.contains("…") ? "" : Self.encoded(words) + "-,"
-    return "#" + (heading ?? "") + ":~:text=" + prefix + Self.encoded(sentence.placeText)
+    let isWhole = !words.indices.contains { words[$0...].starts(with: Self.ellipsis) }
+    if !words.isEmpty, isWhole {
+      Self.append(words, to: &fragment)
+      fragment += [UInt8(ascii: "-"), UInt8(ascii: ",")]
+    }
+    Self.append(bytes[sentence.place], to: &fragment)
+    return String(decoding: fragment, as: UTF8.self)
   }
 
+  private static let ellipsis = Array("…".utf8)
+
   /// The last three words, with single spaces between them.
-  private static func lastWords(of text: ArraySlice<UInt8>) -> String {
+  private static func lastWords(of text: ArraySlice<UInt8>) -> [UInt8] {
     var rest = text
     var words: [ArraySlice<UInt8>] = []
     while words.count < 3, let last = rest.lastIndex(where: { $0 != 0x20 }) {
@@ -189,12 +197,17 @@ extension NumberSentence {
       words.append(rest[start...last])
       rest = rest[..<start]
     }
-    return String(decoding: Array(words.reversed().joined(separator: [0x20])), as: UTF8.self)
+    return Array(words.reversed().joined(separator: [0x20]))
   }
 
-  /// Percent-encoded, the hyphen too: it separates the parts of such an address.
-  private static func encoded(_ text: String) -> String {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.map { Route.encoded(String($0) ?? "") }.joined(separator: "%2D")
+  /// Appends text percent-encoded, the hyphen too: it separates the parts of such an address.
+  private static func append(_ text: some Sequence<UInt8>, to fragment: inout [UInt8]) {
+    for byte in text {
+      if byte == UInt8(ascii: "-") {
+        fragment += "%2D".utf8
+      } else {
+        Route.appendEncoded(byte, to: &fragment)
+      }
+    }
   }
 }

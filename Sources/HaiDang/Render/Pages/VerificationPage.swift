@@ -118,28 +118,43 @@ extension RenderContext {
         .init(text: words.kind), .init(text: words.figure, isNumber: true),
         .init(text: words.source), .init(text: words.remark),
       ])
+    var last: (indicator: Int?, scope: Int?)
+    var (indicator, scope) = (Markup.empty, Markup.empty)
     for position in positions {
-      let observation = ledger.observations[position]
-      let text = ledger.text(.observed(position), language, .chart)
-      let link = figureLink(.figure(.observed(position)), text: text, from: page) ?? .empty
+      let now = (ledger.observations[position].indicator, ledger.observations[position].scope)
+      if now.0 != last.indicator { indicator = indicatorLink(now.0, from: page) }
+      if now.1 != last.scope { scope = scopeLink(now.1, from: page) }
+      last = now
       table.row(
-        head: indicatorLink(observation.indicator, from: page),
+        head: indicator,
         cells: [
-          .text(observation.period?.label(language) ?? words.undated),
-          .markup(scopeLink(observation.scope, from: page), "scope"),
-          .short(observation.kind.words(language)), .markup(link, "number"),
-          .markup(observation.source.map { sourceLink($0, from: page) } ?? .empty),
-          .text(remark(observation, states[position])),
+          .text(ledger.observations[position].period?.label(language) ?? words.undated),
+          .markup(scope, "scope"), .short(ledger.observations[position].kind.words(language)),
+          figureCell(position, from: page),
+          .init {
+            if let source = ledger.observations[position].source {
+              write(source: source, from: page, &$0)
+            }
+          }, .text(remark(position, states[position])),
         ])
     }
     return table.finish()
   }
 
-  private func remark(_ observation: Observation, _ state: Verification) -> String {
-    switch state {
+  private func figureCell(_ position: Int, from page: Route) -> TableWriter.Cell {
+    .init("number") { html in
+      let text = ledger.text(.observed(position), language, .chart)
+      write(figure: .observed(position), text: text, from: page, &html)
+      writeLackOfSource(of: .observed(position), &html)
+    }
+  }
+
+  private func remark(_ position: Int, _ state: Verification) -> String {
+    let own = ledger.observations[position].why ?? ledger.observations[position].note
+    return switch state {
     case .settled(let why): why
-    case .claimFails(let why): why ?? observation.why ?? observation.note ?? ""
-    default: observation.why ?? observation.note ?? ""
+    case .claimFails(let why): why ?? own ?? ""
+    default: own ?? ""
     }
   }
 

@@ -40,6 +40,18 @@ struct View: Sendable {
     add(name, .markup(.deferred(make)))
   }
 
+  /// Adds markup to a view that is made only when its page is: whatever holds the view has a digest that
+  /// stands for this too.
+  mutating func markup(_ name: StaticString, undigested markup: Markup?) {
+    guard let markup, markup != .empty else { return add(name, .absent) }
+    add(name, .markup(.ready(markup)))
+  }
+
+  /// Adds markup to such a view that is made only if its template asks for it.
+  mutating func markup(_ name: StaticString, undigested make: @escaping @Sendable () -> Markup) {
+    add(name, .markup(.deferred(make)))
+  }
+
   /// Adds yes or no.
   mutating func flag(_ name: StaticString, _ flag: Bool) {
     add(name, flag ? .flag : .absent)

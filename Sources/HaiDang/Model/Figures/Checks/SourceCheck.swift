@@ -3,9 +3,9 @@ import HaiDangSource
 extension Ledger {
   /// Statements that name no source.
   func checkSources(_ diagnostics: inout Diagnostics) {
-    for (index, observation) in observations.enumerated() where observation.source == nil {
-      diagnostics.add(.unsourcedObservation, .warning, in: observation.path) {
-        .unsourcedObservation(observation.place, subject(index))
+    for index in observations.indices where observations[index].source == nil {
+      diagnostics.add(.unsourcedObservation, .warning, in: observations[index].path) {
+        .unsourcedObservation(observations[index].place, subject(index))
       }
     }
   }
