@@ -125,9 +125,10 @@ extension EntryCache {
     start.encode(records.count)
     file.put(start)
     let records = records
-    for first in stride(from: 0, to: records.count, by: 512) {
-      let end = min(first + 512, records.count)
-      let middle = min(first + 256, end)
+    let pieceSize = 512
+    for first in stride(from: 0, to: records.count, by: 2 * pieceSize) {
+      let end = min(first + 2 * pieceSize, records.count)
+      let middle = min(first + pieceSize, end)
       let (one, other) = Parallel.both(jobs: Processors.count) {
         Self.piece(records[first..<middle])
       } _: {

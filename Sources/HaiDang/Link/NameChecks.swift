@@ -29,19 +29,18 @@ private func similarEntities(_ site: Site) -> [[Int]] {
   var first: [String: Int] = [:]
   var pairs: [[Int]] = []
   var known: Set<[Int]> = []
+  var prefixesOf: [String: [String]] = [:]
+  for collection in site.configuration.collections where collection.isOfNames {
+    prefixesOf[collection.id] = collection.prefixes.flatMap { $0.map { nameKey($0, &words) } }
+      .sorted { $0.utf8.count > $1.utf8.count }
+  }
   for (position, entry) in site.entries.enumerated() {
     let header = entry.header
-    guard let collection = site.configuration.collection(header.collection),
-      collection.id != EntryCollection.articles, collection.id != EntryCollection.years,
-      collection.id != EntryCollection.documents, !header.isIntroduction
-    else { continue }
-    let prefixes = collection.prefixes.flatMap { $0.map { nameKey($0, &words) } }.sorted {
-      $0.utf8.count > $1.utf8.count
-    }
+    guard !header.isIntroduction, let prefixes = prefixesOf[header.collection] else { continue }
     for name in Set([header.title] + header.aliases).sorted() {
       let key = nameKey(name, &words)
       let prefix = prefixes.first { key.hasPrefix($0 + " ") } ?? ""
-      let whole = collection.id + "/" + key.dropFirst(prefix.count)
+      let whole = header.collection + "/" + key.dropFirst(prefix.count)
       guard let other = first[whole] else {
         first[whole] = position
         continue
@@ -51,6 +50,13 @@ private func similarEntities(_ site: Site) -> [[Int]] {
     }
   }
   return pairs
+}
+
+extension EntryCollection {
+  /// Whether its entries are known by names of their own.
+  fileprivate var isOfNames: Bool {
+    id != Self.articles && id != Self.years && id != Self.documents
+  }
 }
 
 /// What two spellings of a name share: its words by number, Roman numerals as digits.

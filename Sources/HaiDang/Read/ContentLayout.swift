@@ -31,9 +31,9 @@ struct ContentLayout: Sendable {
   /// Sorts the paths of the content (below the site's folder, sorted) into what they are.
   init(paths: [String], site: SiteConfiguration, diagnostics: inout Diagnostics) {
     for path in paths where path != Self.configuration {
-      let inner = String(path.dropFirst(Self.folder.count))
-      let parts = inner.split(separator: "/").map(String.init)
-      let ending = Self.ending(of: inner)
+      let inner = path.utf8.dropFirst(Self.folder.utf8.count)
+      let parts = inner.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      let ending = Self.ending(of: parts[parts.count - 1])
       switch (parts[0], ending) {
       case ("kpi", "csv") where parts.count == 2, ("kpi", "json") where parts.count == 2:
         tables.append(path)
@@ -95,11 +95,10 @@ struct ContentLayout: Sendable {
   }
 
   /// The ending of a name in lower case, without its dot.
-  private static func ending(of path: String) -> String {
-    guard let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) else {
-      return ""
-    }
-    return path[path.index(after: dot)...].lowercased()
+  private static func ending(of name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    let ending = name[name.utf8.index(after: dot)...]
+    return ending == "md" ? "md" : ending.lowercased()
   }
 
   /// The route of an attachment: each part slugged, its ending kept.

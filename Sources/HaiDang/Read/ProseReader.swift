@@ -151,8 +151,13 @@ struct ProseReader {
     hasher.add(headings)
     hasher.add(run)
     // What stands in the gaps of a run shows in its sentences too.
-    if run.contains(0xEF) { hasher.add(document.plainText(of: node)) }
+    if Self.mayHaveGaps(run) { hasher.add(document.plainText(of: node)) }
     return Int(truncatingIfNeeded: hasher.finalize().low)
+  }
+
+  /// Whether the byte that a gap begins with stands in a run.
+  private static func mayHaveGaps(_ run: [UInt8]) -> Bool {
+    run.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0xEF, run.count) != nil } ?? false }
   }
 
   /// Where the digits of a run's number stand in the file: after those before it, in its block.

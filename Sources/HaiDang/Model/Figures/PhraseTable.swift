@@ -32,7 +32,9 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     let new = FoldedText(phrase).bytes
     guard let first = new.first else { return }
     let bucket = starts[Int(first)]..<starts[Int(first) + 1]
-    let isKnown = entries[bucket].contains { $0.count == new.count && isEqual($0, new, 0) }
+    let isKnown = entries[bucket].contains {
+      bytes[Int($0.start)..<Int($0.start + $0.count)].elementsEqual(new)
+    }
     guard !isKnown, let last = new.last else { return }
     let endsInWord = phrase.last.map { $0.isLetter || $0.isNumber } ?? false
     let entry = Entry(
@@ -75,13 +77,15 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
   func match(_ text: [UInt8], at index: Int) -> (value: Value, end: Int)? {
     guard index < text.count else { return nil }
     let first = Int(text[index])
+    let (text, phrases, entries) = (text.span, bytes.span, entries.span)
     for position in starts[first]..<starts[first + 1] {
-      let entry = entries[position]
-      let end = index + Int(entry.count)
-      guard end <= text.count, isEqual(entry, text, index) else { continue }
+      let end = index + Int(entries[position].count)
+      guard end <= text.count,
+        Self.isEqual(phrases, Int(entries[position].start), text, index..<end)
+      else { continue }
       let isWhole =
-        !entry.endsInWord || end == text.count || !FoldedText.isWordByte(text[end])
-      if isWhole { return (entry.value, end) }
+        !entries[position].endsInWord || end == text.count || !FoldedText.isWordByte(text[end])
+      if isWhole { return (entries[position].value, end) }
     }
     return nil
   }
@@ -92,28 +96,28 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     let bit = Self.bit(text[end - 1], end > 1 ? text[end - 2] : 0)
     guard endings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
     let last = Int(text[end - 1])
+    let (text, phrases, entries) = (text.span, bytes.span, backward.span)
     for position in ends[last]..<ends[last + 1] {
-      let entry = backward[position]
-      let start = end - Int(entry.count)
-      guard start >= 0, isEqual(entry, text, start) else { continue }
+      let start = end - Int(entries[position].count)
+      guard start >= 0, Self.isEqual(phrases, Int(entries[position].start), text, start..<end)
+      else { continue }
       let isWhole =
         (start == 0 || !FoldedText.isWordByte(text[start - 1]))
-        && (!entry.endsInWord || end == text.count || !FoldedText.isWordByte(text[end]))
-      if isWhole { return (entry.value, start) }
+        && (!entries[position].endsInWord || end == text.count
+          || !FoldedText.isWordByte(text[end]))
+      if isWhole { return (entries[position].value, start) }
     }
     return nil
   }
 
-  /// Whether a text, long enough, goes on as a phrase from `start` on.
-  private func isEqual(_ entry: Entry, _ text: [UInt8], _ start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { phrases in
-      text.withUnsafeBufferPointer { text in
-        // The bucket is by the first byte or the last; most phrases end unlike the text.
-        var offset = Int(entry.count) - 1
-        let phrase = Int(entry.start)
-        while offset >= 0, phrases[phrase + offset] == text[start + offset] { offset -= 1 }
-        return offset < 0
-      }
-    }
+  /// Whether a part of a text is the phrase that begins at a place.
+  ///
+  /// The bucket is by the first byte or the last; most phrases end unlike the text.
+  private static func isEqual(
+    _ phrases: Span<UInt8>, _ phrase: Int, _ text: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    var offset = range.count - 1
+    while offset >= 0, phrases[phrase + offset] == text[range.lowerBound + offset] { offset -= 1 }
+    return offset < 0
   }
 }
