@@ -28,6 +28,24 @@ private func expect(
 @Suite struct ObservationReaderTests {
   private let head = "indicator,period,scope,source,"
 
+  /// Large tables are read by halves: where the cut is must not show, nor in what is counted past a limit.
+  @Test(arguments: [40, 150, 260])
+  func threadsDoNotShow(faultyRows: Int) throws {
+    let rows = (0..<3_000).map { row in
+      let isFaulty = row.isMultiple(of: 3_000 / faultyRows)
+      return "\(isFaulty ? "nothing" : "fdi"),\(1900 + row % 100),zones,a,\(row + 1)"
+    }
+    let text = head + "value\n" + rows.joined(separator: "\n")
+    let file = SourceFile(path: "kpi/t.csv", text: text)
+    let catalogue = try FigureFixture().catalogue
+    let one = ObservationReader.read(file, catalogue, jobs: 1)
+    let two = ObservationReader.read(file, catalogue, jobs: 2)
+    #expect(one.observations.count > 2_000)
+    #expect(one.observations == two.observations)
+    #expect(one.diagnostics == two.diagnostics)
+    #expect(one.diagnostics.kept.count == min(faultyRows, Diagnostics.limit))
+  }
+
   @Test func printedAloneIsEnough() throws {
     try expect(
       head + "printed\nworkers,2024,zones,a,hơn 210.000 người", reads: ["hơn 210.000 người"])

@@ -12,17 +12,17 @@ struct ObservationReader {
   private var misses: [DiagnosticCode: Int] = [:]
 
   /// All observations of a file, and what is wrong with it; a row with an error gives none.
-  static func read(_ file: SourceFile, _ catalogue: FigureCatalogue)
-    -> (observations: [Observation], diagnostics: Diagnostics)
-  {
+  static func read(
+    _ file: SourceFile, _ catalogue: FigureCatalogue, jobs: Int = 1
+  ) -> (observations: [Observation], diagnostics: Diagnostics) {
     let isJSON = file.path.hasSuffix(".json")
     var (table, diagnostics) = isJSON ? JSONTableReader.read(file) : TableReader.read(file)
     guard let table else { return ([], diagnostics) }
     let columns = ObservationColumns(table, &diagnostics)
     guard columns.isComplete else { return ([], diagnostics) }
     // A large table is read by halves; what they miss is counted together afterwards.
-    let middle = table.rowCount < smallTable ? table.rowCount : table.rowCount / 2
-    let (first, second) = Parallel.both(jobs: middle < table.rowCount ? 2 : 1) {
+    let middle = jobs < 2 || table.rowCount < smallTable ? table.rowCount : table.rowCount / 2
+    let (first, second) = Parallel.both(jobs: middle < table.rowCount ? jobs : 1) {
       ObservationReader(catalogue, table, columns).rows(0..<middle)
     } _: {
       ObservationReader(catalogue, table, columns).rows(middle..<table.rowCount)

@@ -33,13 +33,13 @@ struct LedgerLoader {
   ) throws -> Ledger {
     let catalogue = CatalogueReader(site: site, headers: headers)
       .read(declarations, diagnostics: &diagnostics)
-    let folder = folder
+    let (folder, jobs) = (folder, jobs)
     let tables = layout.tables
     let read = try Parallel.map(count: tables.count, jobs: jobs) {
       TableWorker(reader: FileReader(folder))
     } body: { worker, index -> (observations: [Observation], diagnostics: Diagnostics) in
       switch try worker.reader.text(tables[index], limit: FileReader.tableLimit) {
-      case .read(let file, _): return ObservationReader.read(file, catalogue)
+      case .read(let file, _): return ObservationReader.read(file, catalogue, jobs: jobs)
       case .refused(let diagnostic):
         var refused = Diagnostics()
         refused.add(diagnostic)
