@@ -1,7 +1,7 @@
 /// Observations in an order, each lent to whoever asks for one.
 ///
-/// An observation holds a dozen texts. An array hands out copies, and counting their references up and
-/// down took as long as writing the figures.
+/// An observation holds a dozen texts. An array hands out copies, and counting the references in them
+/// up and down was a tenth of the work of writing figures.
 struct ObservationList: RandomAccessCollection, Sendable {
   private let all: [Observation]
 
