@@ -45,6 +45,13 @@ import Testing
     #expect(Register.finder.mentions(in: Array(text.utf8)).found.count == 20_000)
   }
 
+  @Test func numbersOfAnySizeMakeAList() {
+    let names = [
+      "Bến cảng số 9223372036854775807, 5", "Bến số 0, 9223372036854775807, 99999999999999999999",
+    ]
+    for name in names { expect(names, "và \(name) nữa", [name]) }
+  }
+
   @Test func listsThatAreDroppedAreReadOnce() {
     let text = String(repeating: "KCN Nam Cầu Kiền, An Dương, An Dương, Hải Phòng, ", count: 1_000)
     #expect(Register.finder.mentions(in: Array(text.utf8)).found.count == 1_000)

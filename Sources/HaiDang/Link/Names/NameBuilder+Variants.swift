@@ -51,7 +51,7 @@ extension NameBuilder {
     var found: [Variant] = []
     let values = numbers.compactMap { Int(String(decoding: $0.text, as: UTF8.self)) }
     if let hyphen, values.count == numbers.count,
-      zip(values, values.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+      zip(values, values.dropFirst()).allSatisfy({ $1 - $0 == 1 })
     {
       for before in [[numberWord], []] {
         let range = [numbers[0], hyphen, numbers[numbers.count - 1]]
