@@ -32,7 +32,7 @@ struct ChartSelection {
   private var isOverTime: Bool {
     switch request.periods {
     case .all, .latest: false
-    case .years(let years): years.count > 1
+    case .years(let years): years.lowerBound < years.upperBound
     case .these(let periods): periods.count > 1
     }
   }

@@ -31,6 +31,20 @@ private func expect(
 }
 
 @Suite struct ChartRequestTests {
+  @Test func yearsWithoutEndAreOverTime() throws {
+    let (read, faults) = try reading(
+      "type: share\nindicator: fdi\nscopes: [zones, parks/vsip]\nperiods: 0..9223372036854775807")
+    #expect(faults == [])
+    let ledger = try FigureFixture().ledger(
+      """
+      indicator,period,scope,kind,printed,source
+      fdi,2023,zones,actual,1 triệu USD,a
+      fdi,2023,parks/vsip,actual,2 triệu USD,a
+      """
+    ).ledger
+    #expect(ChartSelection.positions(try #require(read), in: ledger).count == 2)
+  }
+
   @Test func everythingThatABlockSaysIsRead() throws {
     let (read, faults) = try reading(
       """
