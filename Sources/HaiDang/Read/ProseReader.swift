@@ -132,8 +132,8 @@ struct ProseReader {
     let offset = document.offset(of: node)
     var next = offset
     var context: Int?
-    for found in NumberScanner.numbers(in: run, language, units, withUnitOnly: true) {
-      guard let key = StatedNumbers.key(of: found.figure) else { continue }
+    NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { found in
+      guard let key = StatedNumbers.key(of: found.figure) else { return }
       let digits = run[found.range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
       let place = place(of: digits, in: file.bytes, from: next, past: run.count)
       next = place.map { $0 + digits.count } ?? next
@@ -148,8 +148,8 @@ struct ProseReader {
   /// Stands for all that a sentence of a block can show, and for the heading above it.
   private func context(of node: Int, _ run: [UInt8], below headings: Int) -> Int {
     var hasher = Digest128.Hasher()
-    hasher.add(headings)
     hasher.add(run)
+    hasher.add(headings)
     // What stands in the gaps of a run shows in its sentences too.
     if Self.mayHaveGaps(run) { hasher.add(document.plainText(of: node)) }
     return Int(truncatingIfNeeded: hasher.finalize().low)

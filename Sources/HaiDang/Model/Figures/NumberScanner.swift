@@ -22,6 +22,15 @@ enum NumberScanner {
     withUnitOnly: Bool = false
   ) -> [Found] {
     var found: [Found] = []
+    forEachNumber(in: text, language, units, withUnitOnly: withUnitOnly) { found.append($0) }
+    return found
+  }
+
+  /// Goes through the numbers of a text in their order.
+  static func forEachNumber(
+    in text: [UInt8], _ language: Language, _ units: UnitTable, withUnitOnly: Bool,
+    _ body: (Found) -> Void
+  ) {
     var window = FoldedWindow(of: text)
     var index = 0
     while let start = nextNumber(text, from: index) {
@@ -30,12 +39,11 @@ enum NumberScanner {
       if isCandidate,
         let number = number(&window, at: start, language, units, withUnitOnly: withUnitOnly)
       {
-        if number.figure.unit != nil || !withUnitOnly { found.append(number) }
+        if number.figure.unit != nil || !withUnitOnly { body(number) }
         end = max(end, number.range.upperBound)
       }
       index = end
     }
-    return found
   }
 
   /// All years of a text: four digits from 1900 to 2100 that no unit follows.

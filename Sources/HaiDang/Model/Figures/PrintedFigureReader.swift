@@ -162,16 +162,18 @@ struct PrintedFigureReader {
   }
 
   private func amount(
-    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ unit: UnitTable.Match?
+    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed,
+    _ unit: consuming UnitTable.Match?
   ) -> PrintedFigure {
+    let scale = unit?.scale ?? 0
     var printed = unit?.unit
     if let currency, printed == nil {
-      printed = UnitTable.unit(currency, scale: currency.scale + (unit?.scale ?? 0))
+      printed = UnitTable.unit(currency, scale: currency.scale + scale)
     }
     return PrintedFigure(
       low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
       qualifier: before.qualifier ?? .exact, unit: printed,
-      scale: printed == nil ? unit?.scale ?? 0 : 0, outOf: nil, kind: before.kind)
+      scale: printed == nil ? scale : 0, outOf: nil, kind: before.kind)
   }
 
   /// A range whose ends may have units of their own: "từ 800 triệu USD đến 1 tỷ USD".

@@ -27,7 +27,8 @@ struct YAMLReader {
     let text = String(decoding: bytes[range], as: UTF8.self)
     var lines = LineStarts(bytes: bytes, range: range)
     do {
-      let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      let parser = try Yams.Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         return YAMLValue(content: .empty, offset: range.lowerBound)
       }

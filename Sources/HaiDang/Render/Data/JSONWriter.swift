@@ -1,13 +1,18 @@
+import HaiDangMarkup
+
 /// Writes JSON into one growing buffer, a member or element on each line.
 ///
 /// Commas and indents are its own business; the caller opens, names, writes and closes.
 struct JSONWriter: Sendable {
-  private(set) var bytes: [UInt8] = []
-  /// For every open bracket whether something stands in it already.
-  private var hasContent: [Bool] = []
+  private var buffer = ByteBuffer()
+  /// How many brackets are open.
+  private var depth = 0
+  /// Whether nothing stands in the innermost of them yet.
+  private var isEmpty = true
   private var isAfterName = false
-  /// The end of a line and the deepest indent so far.
-  private var line: [UInt8] = [0x0A]
+
+  /// What was written.
+  consuming func finished() -> [UInt8] { buffer.finished() }
 
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -23,8 +28,7 @@ struct JSONWriter: Sendable {
   mutating func name(_ name: String) {
     separate()
     quoted(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(0x20)
+    buffer.append(": ")
     isAfterName = true
   }
 
@@ -76,12 +80,15 @@ struct JSONWriter: Sendable {
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(open)
-    hasContent.append(false)
+    buffer.append(open)
+    depth += 1
+    isEmpty = true
     content(&self)
-    if hasContent.popLast() == true { newLine() }
-    bytes.append(close)
-    if hasContent.isEmpty { bytes.append(0x0A) }
+    depth -= 1
+    if !isEmpty { newLine() }
+    isEmpty = false
+    buffer.append(close)
+    if depth == 0 { buffer.append(0x0A as UInt8) }
   }
 
   /// The comma and the line that come before a value, unless its name stands there.
@@ -90,35 +97,34 @@ struct JSONWriter: Sendable {
       isAfterName = false
       return
     }
-    guard let last = hasContent.last else { return }
-    if last { bytes.append(UInt8(ascii: ",")) }
-    hasContent[hasContent.count - 1] = true
+    guard depth > 0 else { return }
+    if !isEmpty { buffer.append(UInt8(ascii: ",")) }
+    isEmpty = false
     newLine()
   }
 
   private mutating func newLine() {
-    let length = 1 + hasContent.count * 2
-    while line.count < length { line += [0x20, 0x20] }
-    bytes += line[..<length]
+    buffer.append(0x0A as UInt8)
+    for _ in 0..<depth { buffer.append("  ") }
   }
 
   private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: text.utf8)
   }
 
   private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      while let special = utf8[start...].firstIndex(where: Self.isSpecial) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<special]))
-        append(Self.escape(utf8[special]))
-        start = special + 1
+      for index in utf8.indices where Self.isSpecial(utf8[index]) {
+        buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(Self.escape(utf8[index]))
+        start = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -6,13 +6,9 @@ enum ObservationJSON {
     json.object { json in
       json.name("indicator")
       write(ledger.catalogue.indicators[indicator], &json)
-      json.name("observations")
-      json.array { json in
-        let cells = ObservationCells(ledger)
-        for index in ledger.observations(of: indicator) { write(index, cells, ledger, &json) }
-      }
+      write(ledger.observations(of: indicator), of: ledger, &json)
     }
-    return json.bytes
+    return json.finished()
   }
 
   /// The file of all indicators, with the scopes and sources that they name.
@@ -31,13 +27,9 @@ enum ObservationJSON {
       json.array { json in
         for source in ledger.usedSources { write(ledger.catalogue.sources[source], &json) }
       }
-      json.name("observations")
-      json.array { json in
-        let cells = ObservationCells(ledger)
-        for index in ledger.observations.indices { write(index, cells, ledger, &json) }
-      }
+      write(ledger.observations.indices, of: ledger, &json)
     }
-    return json.bytes
+    return json.finished()
   }
 
   private static func write(_ indicator: Indicator, _ json: inout JSONWriter) {
@@ -86,7 +78,18 @@ enum ObservationJSON {
   }
 
   private static func write(
-    _ index: Int, _ cells: ObservationCells, _ ledger: Ledger, _ json: inout JSONWriter
+    _ positions: Range<Int>, of ledger: Ledger, _ json: inout JSONWriter
+  ) {
+    json.name("observations")
+    json.array { json in
+      let cells = ObservationCells(ledger)
+      for position in positions { write(position, cells, ledger, &json) }
+    }
+  }
+
+  private static func write(
+    _ index: Int, _ cells: borrowing ObservationCells, _ ledger: borrowing Ledger,
+    _ json: inout JSONWriter
   ) {
     json.object { json in
       json.member("id", ledger.anchor(index))
