@@ -109,7 +109,7 @@ private struct CollectionReader {
     var reader = MappingReader(pair.value, path: path)
     let label = reader.text("label") ?? pair.key
     let isRequired = reader.flag("required") ?? false
-    let kind = kind(&reader, key: "type")
+    let kind = kind(&reader, key: "type", among: TypeName.allCases)
     diagnostics.add(reader.finish())
     return kind.map {
       Field(
@@ -121,8 +121,10 @@ private struct CollectionReader {
     case text, quantity, date, status, reference, list, milestones
   }
 
-  private func kind(_ reader: inout MappingReader, key: String) -> Field.Kind? {
-    guard let type = (reader.choice(key) as TypeName?) else {
+  private func kind(
+    _ reader: inout MappingReader, key: String, among types: [TypeName]
+  ) -> Field.Kind? {
+    guard let type = reader.choice(key, among: types) else {
       if reader.value(key) == nil { _ = reader.required(key) }
       return nil
     }
@@ -133,7 +135,9 @@ private struct CollectionReader {
     case .quantity: return reader.requiredText("unit").map { .quantity(unit: $0) }
     case .status: return .status(reader.texts("values").map(\.text))
     case .reference: return target(&reader).map { .reference(to: $0) }
-    case .list: return kind(&reader, key: "of").map { .list($0) }
+    case .list:
+      // What a list is of stands at one key, so there is no list of lists.
+      return kind(&reader, key: "of", among: types.filter { $0 != .list }).map { .list($0) }
     }
   }
 

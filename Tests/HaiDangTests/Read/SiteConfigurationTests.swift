@@ -127,6 +127,7 @@ private func expect(
     expect(field("{type: reference}"), ["missing-key@34"])
     expect(field("{type: reference, to: prks}"), ["unknown-collection@56"])
     expect(field("{type: list}"), ["missing-key@34"])
+    expect(field("{type: list, of: list}"), ["wrong-type@51"])
     expect(field("{type: number}"), ["wrong-type@41"])
     expect(field("{}"), ["missing-key@34"])
     expect(field("{type: text, unit: m}"), ["unknown-key@47"])

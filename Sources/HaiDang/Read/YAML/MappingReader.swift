@@ -71,13 +71,13 @@ struct MappingReader {
     }
   }
 
-  /// One of some words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
-  where Choice.RawValue == String {
+  /// One of some words; of all there are, unless `choices` says which.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, among choices: [Choice] = Array(Choice.allCases)
+  ) -> Choice? where Choice.RawValue == String {
     guard let value = value(key), let text = text(of: value, key: key) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let choices = Choice.allCases.map(\.rawValue)
-    diagnostics.add(.notAChoice(key, text, choices, place(value.offset)))
+    if let choice = choices.first(where: { $0.rawValue == text }) { return choice }
+    diagnostics.add(.notAChoice(key, text, choices.map(\.rawValue), place(value.offset)))
     return nil
   }
 
