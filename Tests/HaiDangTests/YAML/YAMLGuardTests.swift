@@ -33,6 +33,7 @@ private func fault(_ yaml: String, limit: Int = 1000) -> String? {
     "? &x a\n: *x\n", "a:\n  &x 1\nb:\n  *x\n", "a:\t&x 1\nb:\t*x\n", "--- &x\na: *x\n",
     "\"a\":&x 1\nb: *x\n", "{\"a\":&x 1,\"b\":*x}", "a: !!str &x 1\nb: *x\n", "a: &x 1\n*x : b\n",
     "a:\u{85}&x 1\nb: *x\n", "a:\u{2028}&x 1\nb: *x\n", "a: ! &x 1\nb: *x\n",
+    "a: &x 1\nb:\n\u{FEFF}*x\n", "\u{FEFF}&x a:\n \u{FEFF}*x\n",
   ])
   func anchorsWithAliasesAreRefused(yaml: String) {
     #expect(fault(yaml)?.hasPrefix("broken-yaml@") == true)

@@ -115,6 +115,38 @@ private func expect(
     let blocks = (0..<100).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
     #expect(reading(blocks).contains(" too-deep@"))
     let huge = (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
-    #expect(reading(huge, limit: YAMLReader.fileLimit).contains("none broken-yaml@"))
+    #expect(reading(huge, limit: YAMLReader.fileLimit).contains("none too-deep@"))
+  }
+
+  /// What one value named a billion times would take, where the guard were passed by.
+  @Test func aliasesThatTheGuardLetsThroughAreNotUnfolded() {
+    let tower =
+      "a0: &a0 [x]\n"
+      + (1..<10).map { level in
+        let names = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+        return "a\(level): &a\(level) [\(names)]\n"
+      }.joined()
+    let bytes = Array(tower.utf8)
+    var diagnostics = Diagnostics()
+    let value = YAMLReader(path: "a.md").readUnguarded(
+      bytes, in: 0..<bytes.count, diagnostics: &diagnostics)
+    #expect(value == nil)
+    #expect(diagnostics.kept.map(\.code) == [.brokenYAML])
+  }
+
+  @Test(arguments: ["{a,b}", "[a,b]", "- \n-\n-", "? \n? a", "a:\nb:", "{?,a}", "[[],[]]", "a"])
+  func noTextHasMoreValuesThanBytes(text: String) {
+    #expect(!reading(text).contains("none broken-yaml@0 YAML may not"))
+    #expect(!reading(text).hasPrefix("none"), "\(reading(text))")
+  }
+
+  @Test func theLibrarysOwnLimitOfDepthIsSaidInOurWords() {
+    let yaml = (0..<1100).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    let bytes = Array(yaml.utf8)
+    var diagnostics = Diagnostics()
+    _ = YAMLReader(path: "a.md").read(
+      bytes, in: 0..<bytes.count, limit: YAMLReader.fileLimit, diagnostics: &diagnostics)
+    #expect(
+      diagnostics.kept.map(\.message.vietnamese) == ["YAML lồng nhau quá 64 tầng"])
   }
 }

@@ -33,6 +33,9 @@ struct YAMLGuard {
         continue
       case 0x80...0xBF:
         continue
+      case 0xEF where bytes[index..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]):
+        // The library passes over a byte-order mark where a line begins.
+        continue
       case UInt8(ascii: " "), 0x09:
         if isTag {
           isTag = false
@@ -109,7 +112,8 @@ extension Diagnostic {
       en: "YAML is nested more than \(YAMLReader.depthLimit) levels deep")
   }
 
-  fileprivate static func anchorsAndAliases(_ place: SourcePlace) -> Diagnostic {
+  /// Aliases; the guard and the reader both say it.
+  static func anchorsAndAliases(_ place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .brokenYAML, .error, at: place,
       vi: "YAML không được dùng '&tên' cùng với '*tên'; chữ có dấu '*' phải đặt trong ngoặc kép",

@@ -24,15 +24,26 @@ struct YAMLReader {
       diagnostics.add(fault)
       return nil
     }
+    return readUnguarded(bytes, in: range, diagnostics: &diagnostics)
+  }
+
+  /// Reads what the guard let through; also that has no more values than bytes.
+  func readUnguarded(
+    _ bytes: [UInt8], in range: Range<Int>, diagnostics: inout Diagnostics
+  ) -> YAMLValue? {
     let text = String(decoding: bytes[range], as: UTF8.self)
     var lines = LineStarts(bytes: bytes, range: range)
+    var left = range.count + 1
     do {
       let parser = try Yams.Parser(
         yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         return YAMLValue(content: .empty, offset: range.lowerBound)
       }
-      return try value(of: root, depth: 0, lines: &lines, diagnostics: &diagnostics)
+      return try value(
+        of: root, depth: 0, lines: &lines, left: &left, diagnostics: &diagnostics)
+    } catch let error as Unfolding {
+      diagnostics.add(.anchorsAndAliases(SourcePlace(path: path, offset: error.offset)))
     } catch let error as YamlError {
       diagnostics.add(fault(error, in: bytes, range: range, lines: &lines))
     } catch {
@@ -43,10 +54,18 @@ struct YAMLReader {
     return nil
   }
 
+  /// More values than the text has bytes: aliases, which name one value many times.
+  private struct Unfolding: Error {
+    var offset: Int
+  }
+
   private func value(
-    of node: Node, depth: Int, lines: inout LineStarts, diagnostics: inout Diagnostics
+    of node: Node, depth: Int, lines: inout LineStarts, left: inout Int,
+    diagnostics: inout Diagnostics
   ) throws -> YAMLValue {
     let offset = node.mark.map { lines.offset(line: $0.line, column: $0.column) } ?? lines.start
+    guard left > 0 else { throw Unfolding(offset: offset) }
+    left -= 1
     if depth > YAMLReader.depthLimit {
       diagnostics.add(.yamlTooDeep(SourcePlace(path: path, offset: offset)))
       return YAMLValue(content: .empty, offset: offset)
@@ -58,7 +77,8 @@ struct YAMLReader {
       var elements: [YAMLValue] = []
       for element in sequence {
         elements.append(
-          try value(of: element, depth: depth + 1, lines: &lines, diagnostics: &diagnostics))
+          try value(
+            of: element, depth: depth + 1, lines: &lines, left: &left, diagnostics: &diagnostics))
       }
       return YAMLValue(content: .sequence(elements), offset: offset)
     case .mapping(let mapping):
@@ -70,7 +90,7 @@ struct YAMLReader {
           continue
         }
         let read = try value(
-          of: element, depth: depth + 1, lines: &lines, diagnostics: &diagnostics)
+          of: element, depth: depth + 1, lines: &lines, left: &left, diagnostics: &diagnostics)
         pairs.append(YAMLPair(key: name, offset: place, value: read))
       }
       return YAMLValue(content: .mapping(pairs), offset: offset)
@@ -94,7 +114,10 @@ struct YAMLReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let offset = lines.offset(line: mark.line, column: mark.column)
-      return .brokenYAML(SourcePlace(path: path, offset: offset), problem: problem)
+      let place = SourcePlace(path: path, offset: offset)
+      // The library has a limit of its own, in words that name its functions.
+      let isTooDeep = problem.hasPrefix("Maximum nesting level reached")
+      return isTooDeep ? .yamlTooDeep(place) : .brokenYAML(place, problem: problem)
     case .reader(let problem, let offset, _, _):
       let place = SourcePlace(path: path, offset: range.lowerBound + (offset ?? 0))
       return .brokenYAML(place, problem: problem)
