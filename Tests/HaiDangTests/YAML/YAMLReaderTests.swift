@@ -149,4 +149,19 @@ private func expect(
     #expect(
       diagnostics.kept.map(\.message.vietnamese) == ["YAML lồng nhau quá 64 tầng"])
   }
+
+  /// Walking a line from its start for every place in it would be two hundred billion steps here.
+  @Test(.timeLimit(.minutes(2))) func placesInALongLineAreFoundInOneWalk() {
+    let count = 600_000
+    let bytes = [UInt8](repeating: 0x61, count: count)
+    var lines = LineStarts(bytes: bytes, range: 0..<count)
+    var isRight = true
+    for column in 1...count where lines.offset(line: 1, column: column) != column - 1 {
+      isRight = false
+    }
+    #expect(isRight)
+    // Back, and in another line.
+    #expect(lines.offset(line: 1, column: 3) == 2)
+    #expect(lines.offset(line: 2, column: 1) == count)
+  }
 }

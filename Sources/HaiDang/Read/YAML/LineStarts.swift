@@ -5,6 +5,8 @@ struct LineStarts {
   private let bytes: [UInt8]
   private let end: Int
   private var starts: [Int]
+  /// The place found last: the next one is mostly further on in the same line.
+  private var last: (line: Int, column: Int, index: Int)
 
   /// Prepares for the text in `bytes[range]`.
   init(bytes: [UInt8], range: Range<Int>) {
@@ -12,6 +14,7 @@ struct LineStarts {
     start = range.lowerBound
     end = range.upperBound
     starts = [range.lowerBound]
+    last = (1, 1, range.lowerBound)
   }
 
   /// The offset of a line and column; past the end it is the end.
@@ -20,8 +23,10 @@ struct LineStarts {
       starts.append(next)
     }
     guard line >= 1, line <= starts.count else { return end }
-    var index = starts[line - 1]
-    var left = column - 1
+    let goesOn = last.line == line && last.column <= column
+    var index = goesOn ? last.index : starts[line - 1]
+    var left = column - (goesOn ? last.column : 1)
+    defer { last = (line, column, index) }
     while left > 0, index < end {
       index += 1
       while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
