@@ -60,7 +60,7 @@ struct BodyReading {
       return entry
     }
     var places = Dictionary(
-      uniqueKeysWithValues: entries.enumerated().map { ($1.header.path, $0) })
+      entries.enumerated().map { ($1.header.path, $0) }, uniquingKeysWith: { first, _ in first })
     var attached: [String] = []
     for path in leads(of: entries) where places[path] == nil {
       guard let known = sketch.records[path] else {
@@ -111,7 +111,7 @@ struct BodyReading {
 
   private func attachments(_ paths: [String]) -> [Attachment] {
     guard !paths.isEmpty else { return [] }
-    let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
+    let stamps = tree.stamps
     var said = Diagnostics()
     return ContentLayout(paths: paths.sorted(), site: configuration, diagnostics: &said)
       .attachments.compactMap { path, route in

@@ -30,7 +30,7 @@ final class BuildRun {
   private(set) lazy var parsed = output.flatMap { output in
     ParsedBodies(
       in: output.own, threads: options.jobs,
-      room: Self.roomFactor * tree.files.reduce(0) { $0 + $1.stamp.size })
+      room: tree.bytes(times: Self.roomFactor))
   }
 
   /// How much must be free on the disk before bodies are laid aside there, beside the size of the content:

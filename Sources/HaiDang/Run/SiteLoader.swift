@@ -36,7 +36,7 @@ struct SiteLoader {
   ) throws -> Loaded {
     let layout = ContentLayout(
       paths: tree.files.map(\.path), site: configuration, diagnostics: &diagnostics)
-    let stamps = Dictionary(uniqueKeysWithValues: tree.files.map { ($0.path, $0.stamp) })
+    let stamps = tree.stamps
     let named = layout.entries.filter { $0.collection != EntryCollection.articles }
     let entities = try readHeaders(named, stamps, configuration, declarations)
     let halves = entities.filter { selection.includes($0.record.entry.header) }

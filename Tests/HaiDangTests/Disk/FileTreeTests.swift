@@ -58,6 +58,34 @@ struct FileTreeTests {
     try expect(["e\u{301}.md"], ["bad-file-name \u{E9}.md"])
   }
 
+  @Test(arguments: [("K", "\u{212A}"), (";", "\u{37E}"), ("`", "\u{1FEF}")])
+  func aNameThatIsAnASCIINameInAnotherFormIsReported(ascii: String, other: String) throws {
+    for name in [ascii, other] { try folder.write(name + ".md", "x") }
+    try folder.write("é.md", "x")
+    let tree = try FileTree.list(SourceFolder(at: folder.path))
+    #expect(
+      tree.files.map { Array($0.path.utf8) } == [ascii + ".md", "é.md"].map { Array($0.utf8) })
+    #expect(tree.diagnostics.kept.map(\.code) == [.badFileName])
+    #expect(tree.stamps.count == 2)
+  }
+
+  @Test func aSignOfTheKelvinAloneIsAName() throws {
+    try folder.write("\u{212A}.md", "x")
+    try expect(["\u{212A}.md"])
+  }
+
+  @Test func sizesThatNoDiskHasAreAddedUp() {
+    let stamp = FileStamp(size: .max / 3, modified: 0, changed: 0, inode: 0)
+    var tree = FileTree()
+    tree.files = (0..<5).map { FileTree.File(path: "\($0)", stamp: stamp) }
+    #expect(tree.bytes(times: 16) == .max)
+    #expect(tree.bytes(times: 1) == .max)
+    tree.files = [
+      FileTree.File(path: "a", stamp: FileStamp(size: 3, modified: 0, changed: 0, inode: 0))
+    ]
+    #expect(tree.bytes(times: 16) == 48)
+  }
+
   @Test func linkInsideTheFolderIsFollowed() throws {
     try folder.write("b/x.md", "x")
     try folder.link("a", to: "b")

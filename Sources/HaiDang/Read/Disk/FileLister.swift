@@ -50,13 +50,13 @@ struct FileLister {
     guard let stream = fdopendir(opened.released()) else { throw failure(.listFolder, prefix) }
     defer { closedir(stream) }
     guard let listing = FolderListing(stream) else { return try refuseOrThrow(prefix) }
-    var accents: Set<String> = []
+    var twins = TwinNames()
     for entry in listing.entries {
       guard let name = listing.name(of: entry) else {
         refuse(.badName(at: shown(prefix) + listing.repairedName(of: entry)))
         continue
       }
-      if !entry.isASCII, !accents.insert(name).inserted {
+      if twins.met(name, entry, of: listing) {
         refuse(.twinName(at: shown(prefix) + name))
         continue
       }
@@ -197,8 +197,8 @@ extension Diagnostic {
   fileprivate static func twinName(at path: String) -> Diagnostic {
     Diagnostic(
       .badFileName, .error, at: SourcePlace(path: path),
-      vi: "hai tệp cùng tên, chỉ khác dạng Unicode của dấu, hãy đổi tên một tệp",
-      en: "two files of one name differ only in the Unicode form of accents, rename one")
+      vi: "hai tệp cùng tên, chỉ khác dạng Unicode của chữ hay dấu, hãy đổi tên một tệp",
+      en: "two files of one name differ only in the Unicode form of letters or accents, rename one")
   }
 
   fileprivate static func unreadable(at path: String, _ number: ErrorNumber) -> Diagnostic {

@@ -23,6 +23,20 @@ struct FileTree: Sendable {
   /// What was refused.
   var diagnostics = Diagnostics()
 
+  /// What the file system says of each file, by its path.
+  var stamps: [String: FileStamp] {
+    Dictionary(files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bytes of all files so many times; a file without contents may claim any size.
+  func bytes(times factor: Int) -> Int {
+    files.reduce(0) { sum, file in
+      let (size, isTooMuch) = file.stamp.size.multipliedReportingOverflow(by: factor)
+      let (next, isMore) = sum.addingReportingOverflow(size)
+      return isTooMuch || isMore ? .max : next
+    }
+  }
+
   /// Lists all files below `path` of a folder; an empty path lists the whole folder.
   static func list(_ folder: SourceFolder, under path: String = "") throws(MachineError) -> FileTree
   {
