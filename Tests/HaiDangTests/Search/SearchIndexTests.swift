@@ -34,6 +34,11 @@ import Testing
     }
   }
 
+  @Test func aPieceOfAnyLengthHasAllItsWords() {
+    let text = String(repeating: "a,", count: 70_000) + "cuối"
+    expect([("", text), ("", "b")], "cuoi", [0], marks: [132: []])
+  }
+
   @Test func manyDocumentsAreReadBack() {
     let documents = (0..<500).map { ("", $0 % 3 == 0 ? "hải" : $0 % 5 == 0 ? "hại" : "vũ") }
     expect(

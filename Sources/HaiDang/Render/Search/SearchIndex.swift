@@ -115,7 +115,7 @@ struct SearchIndex {
     _ piece: SearchPieces.Piece, after before: SearchPieces.Piece?, isTitle: Bool
   ) -> SearchPieces.Piece? {
     guard piece.count == 1 else {
-      for place in Int(piece.start)..<Int(piece.start) + Int(piece.count) {
+      for place in Int(piece.start)..<Int(piece.start) + piece.count {
         count(formsOfPieces[place], isTitle: isTitle)
       }
       return nil

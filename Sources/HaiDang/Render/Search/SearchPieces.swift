@@ -7,10 +7,31 @@ struct SearchPieces {
   struct Piece {
     /// The form of its only word, else the place of its first form in the index's list.
     var start: UInt32
-    /// How many forms.
-    var count: UInt16
-    var isCapital = false
-    var isDigit = false
+    /// How many forms, above two bits of flags: a slot stays as small as three machine words.
+    private var bits: UInt32
+
+    init(start: UInt32, count: Int) {
+      self.start = start
+      bits = UInt32(clamping: count) << 2
+    }
+
+    /// How many forms; a file is too short for 2³⁰ of them.
+    var count: Int {
+      get { Int(bits >> 2) }
+      set { bits = UInt32(clamping: newValue) << 2 | bits & 3 }
+    }
+
+    /// Whether its only word begins with a capital.
+    var isCapital: Bool {
+      get { bits & 1 != 0 }
+      set { bits = bits & ~1 | (newValue ? 1 : 0) }
+    }
+
+    /// Whether its only word begins with a digit.
+    var isDigit: Bool {
+      get { bits & 2 != 0 }
+      set { bits = bits & ~2 | (newValue ? 2 : 0) }
+    }
   }
 
   /// The bytes of a short piece; no piece has a NUL in it, so that the zeros behind it say its length.
