@@ -56,6 +56,36 @@ private func expect(
     expect("a,b,c\n1;2;3,5\n4,5;6", is: ["4 / 5;6 / "], finds: ["wrong-cell-count A2"])
   }
 
+  /// Filled up, a thousand columns would be as many cells a row.
+  @Test func whatARowLeavesOutTakesNoRoom() {
+    let heads = (0..<1000).map { "k\($0)" }.joined(separator: ",")
+    let csv = heads + "\n" + String(repeating: "a,b\n", count: 100)
+    let table = TableReader.read(SourceFile(path: "t.csv", text: csv)).table
+    #expect(table?.rowCount == 100)
+    #expect(table?.cells.count == 200)
+    #expect(table.map { $0.text($0.cell(99, 1)) } == "b")
+    #expect(table?.cell(0, 2).isEmpty == true)
+    #expect(table?.cell(99, 999).isEmpty == true)
+  }
+
+  @Test func jsonKeysStandInAnyOrderAndMayBeLeftOut() {
+    let keys = (0..<1000).map { "\"k\($0)\": 0" }.joined(separator: ",")
+    let rows = (0..<100).map { "{\"k999\": \"a\", \"k\($0)\": \"b\($0)\"}" }
+    let json = "[{\(keys)}, {}, " + rows.joined(separator: ",") + "]"
+    let (read, diagnostics) = JSONTableReader.read(SourceFile(path: "t.json", text: json))
+    #expect(diagnostics.kept.isEmpty)
+    guard let table = read else { return #expect(read != nil) }
+    #expect(table.cells.count == 1200)
+    #expect(table.rowCount == 102)
+    #expect((0..<1000).allSatisfy { table.text(table.cell(0, $0)) == "0" })
+    #expect((0..<1000).allSatisfy { table.cell(1, $0).isEmpty })
+    for row in 0..<100 {
+      #expect(table.text(table.cell(row + 2, 999)) == "a")
+      #expect(table.text(table.cell(row + 2, row)) == "b\(row)")
+      #expect(table.cell(row + 2, row + 1).isEmpty)
+    }
+  }
+
   @Test func rowsAreCountedAsASpreadsheetDoes() {
     expect("# numbers: vi\na,b\n1,2,3", is: [], finds: ["wrong-cell-count C3"])
     expect("sep=;\na;b\n1;2;3", is: [], finds: ["wrong-cell-count C2"])

@@ -8,7 +8,6 @@ struct JSONTableReader {
   private var diagnostics = Diagnostics()
   private var index = 0
   private var columns: [String: Int] = [:]
-  private var rows: [[(column: Int, cell: Table.Cell)]] = []
 
   /// What stops the reading: the place and what was expected.
   private struct Broken: Error {
@@ -24,7 +23,7 @@ struct JSONTableReader {
     } catch {
       reader.diagnostics.add(.brokenJSON(file.path, error.offset, error.expected))
     }
-    return (reader.finished, reader.diagnostics)
+    return (reader.table.names.isEmpty ? nil : reader.table, reader.diagnostics)
   }
 
   private init(_ file: SourceFile) {
@@ -32,22 +31,6 @@ struct JSONTableReader {
     text = file.bytes
     table = Table(path: file.path, bytes: file.bytes)
     table.hasAddresses = false
-  }
-
-  /// The table with every row as wide as all keys together.
-  private var finished: Table? {
-    guard !table.names.isEmpty else { return nil }
-    var table = table
-    table.cells.reserveCapacity(rows.count * table.names.count)
-    for row in rows {
-      let start = table.cells.count
-      let place = row.first?.cell.place ?? 0
-      let empty = Table.Cell(start: 0, end: 0, place: place)
-      table.cells.append(contentsOf: repeatElement(empty, count: table.names.count))
-      for (column, cell) in row { table.cells[start + column] = cell }
-      table.rowNumbers.append(Int32(clamping: table.rowNumbers.count + 1))
-    }
-    return table
   }
 
   private mutating func readArray() throws(Broken) {
@@ -75,14 +58,25 @@ struct JSONTableReader {
         let column = try column(key)
         try expect(UInt8(ascii: ":"))
         guard let cell = try readValue() else { continue }
-        if row.contains(where: { $0.column == column }) {
+        if let known = row.firstIndex(where: { $0.column == column }) {
           diagnostics.add(.repeatedKey(path, key, table.text(key)))
+          row[known].cell = cell
+        } else {
+          row.append((column, cell))
         }
-        row.append((column, cell))
       } while accept(UInt8(ascii: ","))
       try expect(UInt8(ascii: "}"))
     }
-    rows.append(row)
+    add(row)
+  }
+
+  private mutating func add(_ row: [(column: Int, cell: Table.Cell)]) {
+    for (column, cell) in row.sorted(by: { $0.column < $1.column }) {
+      table.columns.append(Int16(clamping: column))
+      table.cells.append(cell)
+    }
+    table.endRow(
+      number: Int32(clamping: table.rowCount + 1), emptyPlace: row.first?.cell.place ?? 0)
   }
 
   private mutating func column(_ key: Table.Cell) throws(Broken) -> Int {

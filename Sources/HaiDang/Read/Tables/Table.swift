@@ -28,12 +28,19 @@ struct Table: Hashable, Sendable {
   var names: [String] = []
   /// Where the names stand.
   var heads: [Cell] = []
-  /// The cells of all rows, one row after another.
+  /// The cells of all rows, one row after another, each as far as it goes.
   var cells: [Cell] = []
+  /// The columns of the cells, rising in each row, where rows may leave some out (JSON); nothing where
+  /// the cells of a row fill its first columns.
+  var columns: [Int16] = []
   /// The number of the header's row, as a spreadsheet counts, from 0.
   var headerRow: Int32 = 0
   /// The same of every row.
-  var rowNumbers: [Int32] = []
+  private(set) var rowNumbers: [Int32] = []
+  /// Where the cells of every row end in `cells`, after a 0.
+  private var ends: [Int32] = [0]
+  /// Where every row has what it leaves out, as an offset in the file.
+  private var emptyPlaces: [Int32] = []
   /// How numbers are written, where the file says so.
   var notation: NumberNotation?
   /// Whether cells have spreadsheet addresses (a JSON file has none).
@@ -41,8 +48,41 @@ struct Table: Hashable, Sendable {
 
   var rowCount: Int { rowNumbers.count }
 
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Ends a row, whose cells are those after the row before it; `place` is that of what it leaves out.
+  mutating func endRow(number: Int32, emptyPlace place: Int32) {
+    rowNumbers.append(number)
+    ends.append(Int32(cells.count))
+    emptyPlaces.append(place)
+  }
+
+  /// A cell; an empty one where the row has none.
+  ///
+  /// Rows are not filled up: a thousand columns over rows of two cells would be five hundred times as
+  /// many cells.
   func cell(_ row: Int, _ column: Int) -> Cell {
-    cells[row * names.count + column]
+    let (start, end) = (Int(ends[row]), Int(ends[row + 1]))
+    let index = columns.isEmpty ? start + column : index(of: column, in: start..<end)
+    if index < end { return cells[index] }
+    let place = emptyPlaces[row]
+    return Cell(start: place, end: place, place: place)
+  }
+
+  /// Where the cell of a column is among those of a row; the end of the row where it has none.
+  private func index(of column: Int, in row: Range<Int>) -> Int {
+    // Most rows have the columns of the first, in their order.
+    let likely = row.lowerBound + column
+    if likely < row.upperBound, columns[likely] == column { return likely }
+    var (low, high) = (row.lowerBound, row.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low < row.upperBound && columns[low] == column ? low : row.upperBound
   }
 
   /// Where a cell stands.

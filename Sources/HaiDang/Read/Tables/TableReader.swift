@@ -158,12 +158,7 @@ struct TableReader {
       reportCount(1, width, at: begin, column: 0)
     } else {
       // A spreadsheet leaves out the separators before cells that are empty to the end of the row.
-      let missing = width - column
-      if missing > 0 {
-        let empty = Table.Cell(start: Int32(end), end: Int32(end), place: Int32(end))
-        table.cells.append(contentsOf: repeatElement(empty, count: missing))
-      }
-      table.rowNumbers.append(row)
+      table.endRow(number: row, emptyPlace: Int32(end))
     }
   }
 
