@@ -24,6 +24,15 @@ import Testing
     #expect(finder.mentions(in: Array("A 2024 Đ Dài An Hòa Mới".utf8)).found.count == 1)
   }
 
+  /// Every tone on every vowel of a word in every form would be gigabytes for one of 20,000 letters.
+  @Test func aWordTooLongForANameIsNoPrefix() {
+    let long = "á" + String(repeating: "a", count: 20_000)
+    let finder = NameFinder(
+      entries: [NameEntry(target: 0, text: "VSIP Xanh Mới")], prefixes: [[[long, "KCN"]]])
+    #expect(finder.mentions(in: Array("KCN VSIP Xanh Mới".utf8)).found.count == 1)
+    #expect(finder.mentions(in: Array("\(long) VSIP Xanh Mới".utf8)).found.map(\.start) == [20_003])
+  }
+
   @Test func manyMentionsAreFoundInOneRun() {
     let text = String(repeating: "KCN VSIP, DEEP C và An Hưng - Đại Bản; ", count: 4_000)
     let mentions = Register.finder.mentions(in: Array(text.utf8))

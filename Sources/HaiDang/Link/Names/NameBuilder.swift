@@ -89,7 +89,7 @@ struct NameBuilder {
         groups.append(1 << UInt64(next))
         for spelling in group {
           let tokens = tokens(of: Array(spelling.utf8))
-          guard !tokens.isEmpty else { continue }
+          guard !tokens.isEmpty, isReadable(tokens) else { continue }
           spellings.append((tokens.map(\.symbol), 1 << UInt64(next)))
           filter(tokens[...], FilteredWord(text: tokens[0].text, anyCase: true, maySink: true))
         }
@@ -177,11 +177,13 @@ struct NameBuilder {
   private func isName(_ name: Name) -> Bool {
     let letters = name.tokens.reduce(0) { $0 + $1.letters }
     let characters = name.tokens.reduce(0) { $0 + String(decoding: $1.text, as: UTF8.self).count }
-    let readable = name.tokens.allSatisfy {
-      $0.symbol != NameToken.unknownWord && $0.symbol != NameToken.end
-    }
-    return letters > 0 && characters > 1 && readable && name.tokens.count <= NameBuilder.limit
+    return letters > 0 && characters > 1 && isReadable(name.tokens)
       && name.tokens.first?.isWord == true
+  }
+
+  /// Whether a name or a prefix is of words that texts are searched for, and of few enough.
+  private func isReadable(_ tokens: [Token]) -> Bool {
+    tokens.count <= NameBuilder.limit && tokens.allSatisfy { NameToken.isReadable($0.symbol) }
   }
 
   private mutating func enter(
