@@ -20,6 +20,8 @@ public final class UnitTable: Sendable {
   /// For every base its units in the usual scales, made once.
   private let prepared: [[Unit]]
   private let spellings: PhraseTable<Int>
+  /// A unit is counted by few things; what stands behind them is no part of it.
+  private static let mostParts = 4
 
   /// The units the program knows.
   public static let shipped = UnitTable(bases: UnitTable.shippedBases)
@@ -37,12 +39,14 @@ public final class UnitTable: Sendable {
 
   /// This table with counting words a site declares (`units:`); a word known already stays as it is.
   public func declaring(_ words: [String]) -> UnitTable {
-    words.reduce(self) { table, word in
-      guard table.unit(word) == nil else { return table }
-      let base = Base(
-        base: word, symbol: Words(vi: word, en: word), singular: nil, spellings: [word])
-      return UnitTable(bases: table.bases + [base])
+    var known = spellings
+    var new: [Base] = []
+    for word in words where !UnitTable.isUnit(FoldedText(word).bytes, known) {
+      known.add(word, bases.count + new.count)
+      new.append(
+        Base(base: word, symbol: Words(vi: word, en: word), singular: nil, spellings: [word]))
     }
+    return new.isEmpty ? self : UnitTable(bases: bases + new)
   }
 
   /// The unit that a whole text names, in any of its spellings; `nil` for any other text.
@@ -71,12 +75,7 @@ public final class UnitTable: Sendable {
 
   /// Reads a unit in a folded text.
   func match(_ text: [UInt8], at start: Int) -> Match? {
-    var index = start
-    var scale = 0
-    while let word = UnitTable.scales.match(text, at: index), scale <= 12 {
-      scale += word.value
-      index = skipSpace(text, word.end)
-    }
+    let (scale, index) = UnitTable.scale(text, at: start)
     guard let word = spellings.match(text, at: index) else {
       return scale == 0 ? nil : Match(unit: nil, scale: scale, end: trimmedEnd(text, index))
     }
@@ -84,11 +83,36 @@ public final class UnitTable: Sendable {
     var unit =
       usual.map { prepared[word.value][$0] } ?? UnitTable.unit(bases[word.value], scale: scale)
     var end = word.end
-    while let part = UnitTable.parts.match(text, at: skipSpace(text, end)) {
+    for _ in 0..<UnitTable.mostParts {
+      guard let part = UnitTable.parts.match(text, at: UnitTable.skipSpace(text, end)) else {
+        break
+      }
       unit.count(by: part.value)
       end = part.end
     }
     return Match(unit: unit, scale: scale, end: end)
+  }
+
+  /// Whether a whole folded text is a unit with one of these spellings.
+  private static func isUnit(_ text: [UInt8], _ spellings: PhraseTable<Int>) -> Bool {
+    guard let word = spellings.match(text, at: scale(text, at: 0).end) else { return false }
+    var end = word.end
+    for _ in 0..<mostParts {
+      guard let part = parts.match(text, at: skipSpace(text, end)) else { break }
+      end = part.end
+    }
+    return end == text.count
+  }
+
+  /// The scale words at a place in a folded text, and where what follows them begins.
+  private static func scale(_ text: [UInt8], at start: Int) -> (value: Int, end: Int) {
+    var index = start
+    var scale = 0
+    while let word = scales.match(text, at: index), scale <= 12 {
+      scale += word.value
+      index = skipSpace(text, word.end)
+    }
+    return (scale, index)
   }
 
   /// A unit of this base with other scale words.
@@ -120,7 +144,7 @@ public final class UnitTable: Sendable {
       englishSingular: base.singular.map { words.english + $0 }, scale: scale)
   }
 
-  private func skipSpace(_ text: [UInt8], _ index: Int) -> Int {
+  private static func skipSpace(_ text: [UInt8], _ index: Int) -> Int {
     index < text.count && text[index] == 0x20 ? index + 1 : index
   }
 
