@@ -26,6 +26,16 @@ private func sigil(_ kind: TemplateScan.Kind) -> String {
 }
 
 @Suite struct TemplateScanTests {
+  @Test func sectionsAreNestedOnlySoDeep() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "{{#a}}", count: count) + String(repeating: "{{/a}}", count: count)
+    }
+    #expect(!scan(nested(64)).contains("!"))
+    let deep = " ! too-deep@384 sections and templates are nested more than 64 levels deep"
+    #expect(scan(nested(65)).hasSuffix(deep))
+    #expect(scan(nested(20_000)).hasSuffix(deep))
+  }
+
   @Test(arguments: [
     ("a {{b}} c", "b@2"), ("{{{b}}}", "b@0"), ("{{& b }}", "b@0"), ("{{ a.b }}", "a.b@0"),
     ("{{.}}", ".@0"), ("đ{{> a }}", ">a@2"), ("{{!a {{b}}}", ""), ("a } b }} c { d", ""),

@@ -83,6 +83,49 @@ private func expect(
     expect("{{> a}}{{> a}}", [], ["a": "{{> b}}", "b": ""])
   }
 
+  @Test func theTemplateOfFiguresIsNoCircleEither() {
+    expect(
+      "", ["templates/figure.mustache@0 partial-cycle: template 'figure' contains itself"],
+      ["figure": "{{> figure}}"])
+  }
+
+  /// Every way through templates that all contain each other would be more than the years of the world.
+  @Test func circlesAreFoundWithoutGoingEveryWay() {
+    let names = (10..<40).map { "p\($0)" }
+    let all = names.map { "{{> \($0)}}" }.joined()
+    let fixture = ThemeFixture(
+      Dictionary(uniqueKeysWithValues: names.map { ($0, all) }).merging(["article": all]) { $1 })
+    #expect(Set(fixture.diagnostics.kept.map(\.code)).contains(.partialCycle))
+  }
+
+  @Test func partialsThatDoubleAreRefused() {
+    var chain: [String: String] = ["p30": "x"]
+    for level in 0..<30 { chain["p\(level)"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
+    let fixture = ThemeFixture(chain.merging(["article": "{{> p0}}"]) { $1 })
+    #expect(fixture.diagnostics.kept.map(\.code) == [.brokenTemplate])
+    #expect(
+      fixture.faults.first?.contains("is longer than 2 MB from 'p") == true, "\(fixture.faults)")
+    var short: [String: String] = ["p10": "x"]
+    for level in 0..<10 { short["p\(level)"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
+    expect("{{> p0}}", [], short)
+  }
+
+  @Test func partialsAreNestedOnlySoDeep() {
+    func chain(_ count: Int) -> [String: String] {
+      var chain = ["p\(count)": ""]
+      for level in 1..<count { chain["p\(level)"] = "{{> p\(level + 1)}}" }
+      return chain
+    }
+    expect("{{> p1}}", [], chain(64))
+    let deep = "too-deep: sections and templates are nested more than 64 levels deep"
+    expect("{{> p1}}", ["templates/p64.mustache@0 " + deep], chain(65))
+    expect("{{#related}}{{> p1}}{{/related}}", ["templates/p63.mustache@0 " + deep], chain(64))
+    expect("{{> p1}}", ["templates/p64.mustache@0 " + deep], chain(5_000))
+    // A template that is deep in one place and not in another.
+    expect(
+      "{{> p32}}{{> p1}}", ["templates/p31.mustache@0 " + deep], chain(80))
+  }
+
   @Test func aPageNeedsItsTemplate() {
     #expect(
       ThemeFixture([:], without: "year").faults

@@ -28,6 +28,11 @@ struct TemplateScan: Hashable, Sendable {
     var range: Range<Int>
   }
 
+  /// How deep sections may stand in each other, with those of the templates around them.
+  static let deepest = 64
+
+  /// How long the template is, in bytes.
+  let length: Int
   /// All tags but comments, in their order.
   private(set) var tags: [Tag] = []
   /// All tags with the ends of sections and comments, in their order.
@@ -36,7 +41,9 @@ struct TemplateScan: Hashable, Sendable {
   /// Scans a template; what is not closed is said.
   init(_ file: SourceFile, diagnostics: inout Diagnostics) {
     let bytes = file.bytes
+    length = bytes.count
     var open: [Tag] = []
+    var sections: [String] = []
     var index = 0
     while let start = Self.find([0x7B, 0x7B], in: bytes, from: index) {
       let place = SourcePlace(path: file.path, offset: start)
@@ -50,7 +57,6 @@ struct TemplateScan: Hashable, Sendable {
       index = end + close.count
       guard let sigil = inner.first else { continue }
       let rest = String(decoding: Self.trimmed(inner.dropFirst()), as: UTF8.self)
-      let sections = open.map(\.name)
       func mark(_ kind: Mark.Kind, _ name: String) {
         marks.append(Mark(kind: kind, name: name, range: start..<index))
       }
@@ -61,12 +67,18 @@ struct TemplateScan: Hashable, Sendable {
         let tag = Tag(kind: kind, name: rest, offset: start, inside: sections)
         tags.append(tag)
         open.append(tag)
+        sections.append(rest)
+        guard open.count <= Self.deepest else {
+          diagnostics.add(.templatesTooDeep(place))
+          return
+        }
         mark(kind == .section ? .section : .inverted, rest)
       case UInt8(ascii: "/"):
         guard let last = open.popLast(), last.name == rest else {
           diagnostics.add(.wrongClosing(rest, place))
           return
         }
+        sections.removeLast()
         mark(.closing, rest)
       case UInt8(ascii: ">"):
         tags.append(Tag(kind: .partial, name: rest, offset: start, inside: sections))

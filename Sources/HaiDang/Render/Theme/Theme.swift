@@ -63,7 +63,8 @@ struct Theme: Sendable {
     return library.part(Self.figure, view)
   }
 
-  private static let figure = "figure"
+  /// The template that the program fills itself, for the charts in a body.
+  static let figure = "figure"
 
   /// A word of the theme; a key that it lacks shows itself.
   func word(_ key: String) -> String {

@@ -1,6 +1,7 @@
 import HaiDangSource
 
-/// Checks a theme's templates against the views: unknown names, missing partials, circles.
+/// Checks a theme's templates against the views: unknown names, missing partials, and partials that do
+/// not end (`PartialCheck`).
 struct ThemeCheck {
   /// The templates by name, with their tags.
   let templates: [String: (path: String, scan: TemplateScan)]
@@ -9,15 +10,20 @@ struct ThemeCheck {
 
   /// Checks every kind of page with all partials that its template uses.
   func check(diagnostics: inout Diagnostics) {
+    let roots = PageKind.allCases.map(\.template) + [Theme.figure]
+    let partials = PartialCheck(templates, roots: roots)
+    for fault in partials.found { diagnostics.add(fault) }
     var reported: Set<SourcePlace> = []
     for kind in PageKind.allCases {
       guard templates[kind.template] != nil else {
         diagnostics.add(.missingTemplate(kind.template))
         continue
       }
+      guard partials.isBounded else { continue }
       var found: [Diagnostic] = []
       check(
-        kind.template, scopes: [ViewSchema.names(of: kind)], path: [], found: &found)
+        kind.template, scopes: [ViewSchema.names(of: kind)], without: partials.circles,
+        found: &found)
       for diagnostic in found {
         if let place = diagnostic.place, !reported.insert(place).inserted { continue }
         diagnostics.add(diagnostic)
@@ -26,20 +32,29 @@ struct ThemeCheck {
   }
 
   private func check(
-    _ name: String, scopes: [[ViewSchema.Name]], path: [String], found: inout [Diagnostic]
+    _ name: String, scopes: [[ViewSchema.Name]], without circles: Set<SourcePlace>,
+    found: inout [Diagnostic]
   ) {
     guard let template = templates[name] else { return }
+    // The sections around the last tag, and the scopes inside each of them.
+    var sections: [String] = []
+    var inside = [scopes]
     for tag in template.scan.tags {
       let place = SourcePlace(path: template.path, offset: tag.offset)
-      let inner = tag.inside.reduce(scopes) { $0 + [names(inside: $1, $0)].compactMap(\.self) }
+      let same = zip(sections, tag.inside).prefix { $0 == $1 }.count
+      inside.removeLast(sections.count - same)
+      for section in tag.inside.dropFirst(same) {
+        let outer = inside[inside.count - 1]
+        inside.append(outer + [names(inside: section, outer)].compactMap(\.self))
+      }
+      sections = tag.inside
+      let inner = inside[inside.count - 1]
       switch tag.kind {
-      case .partial where path.contains(tag.name) || tag.name == name:
-        found.append(.partialCycle(tag.name, place))
+      case .partial where circles.contains(place): break
       case .partial where templates[tag.name] == nil:
         let near = Suggestion.nearest(to: tag.name, among: templates.keys.sorted())
         found.append(Diagnostic.missingPartial(tag.name, place).suggesting(near))
-      case .partial:
-        check(tag.name, scopes: inner, path: path + [name], found: &found)
+      case .partial: check(tag.name, scopes: inner, without: circles, found: &found)
       case .variable, .section, .inverted:
         if let fault = fault(tag.name, scopes: inner, place: place) { found.append(fault) }
       }
@@ -114,12 +129,6 @@ extension Diagnostic {
     Diagnostic(
       .missingPartial, .error, at: place,
       vi: "giao diện không có mẫu '\(name)'", en: "the theme has no template '\(name)'")
-  }
-
-  fileprivate static func partialCycle(_ name: String, _ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .partialCycle, .error, at: place,
-      vi: "mẫu '\(name)' chứa chính nó", en: "template '\(name)' contains itself")
   }
 
   fileprivate static func unknownName(_ name: String, _ place: SourcePlace) -> Diagnostic {
