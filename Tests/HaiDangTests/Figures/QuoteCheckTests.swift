@@ -35,6 +35,29 @@ private func expect(
     try expect("nhập khẩu 22,8 tỷ USD", "22,8 tỷ USD", is: .found)
   }
 
+  /// Nearly the quote at every byte: comparing anew each time would be billions of steps.
+  @Test(.timeLimit(.minutes(2))) func textThatIsNearlyTheQuoteIsReadOnce() {
+    let text = FoldedProse(String(repeating: "a", count: 300_000) + "b")
+    let half = String(repeating: "a", count: 100_000)
+    #expect(!text.contains(FoldedProse(half + "c")))
+    #expect(!text.contains(FoldedProse(half + "ba")))
+    #expect(text.contains(FoldedProse(half + "b")))
+    #expect(text.contains(FoldedProse(half)))
+  }
+
+  @Test func everyPartOfATextIsFoundInIt() {
+    let text = "ababcabababdabaab"
+    for start in text.indices {
+      for end in text.indices where end > start {
+        let part = String(text[start..<end])
+        #expect(FoldedProse(text).contains(FoldedProse(part)), "\(part)")
+      }
+    }
+    for other in ["abababab", "ababcc", "baabb", "abaaba", text + "a"] {
+      #expect(!FoldedProse(text).contains(FoldedProse(other)), "\(other)")
+    }
+  }
+
   @Test func otherWordsAreMissing() throws {
     try expect("thu hút 4,36 tỷ USD", "4,36 tỷ USD", is: .missing)
     try expect("", "4,36 tỷ USD", is: .missing)

@@ -67,18 +67,31 @@ struct FoldedProse: Sendable {
     bytes = text.withUnsafeBufferPointer { FoldedProse.plain(FoldedText($0.span).bytes) }
   }
 
-  /// Whether it holds these words.
+  /// Whether it holds these words; no byte of it is looked at more than twice, however much of the words
+  /// stands in it again and again (Knuth, Morris, Pratt).
   func contains(_ words: FoldedProse) -> Bool {
     let wanted = words.bytes
-    guard let first = wanted.first else { return false }
-    var start = 0
-    while start + wanted.count <= bytes.count {
-      if bytes[start] == first, bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        return true
-      }
-      start += 1
+    guard !wanted.isEmpty, wanted.count <= bytes.count else { return false }
+    let borders = words.borders
+    var matched = 0
+    for byte in bytes {
+      while matched > 0, wanted[matched] != byte { matched = Int(borders[matched - 1]) }
+      if wanted[matched] == byte { matched += 1 }
+      if matched == wanted.count { return true }
     }
     return false
+  }
+
+  /// For every beginning of the text how much of it is also its end, without being all of it.
+  private var borders: [Int32] {
+    var borders = [Int32](repeating: 0, count: bytes.count)
+    var matched = 0
+    for index in bytes.indices.dropFirst() {
+      while matched > 0, bytes[matched] != bytes[index] { matched = Int(borders[matched - 1]) }
+      if bytes[matched] == bytes[index] { matched += 1 }
+      borders[index] = Int32(clamping: matched)
+    }
+    return borders
   }
 
   /// Text without `*`, and links without their brackets and addresses; a figure that the build fills in
