@@ -9,6 +9,9 @@ import HaiDangSource
 public func build(
   _ options: BuildOptions, progress: (@Sendable (Progress) -> Void)? = nil
 ) throws -> BuildResult {
+  if options.writes, let output = options.output {
+    try OutputPlace.check(output, site: options.site, theme: options.theme)
+  }
   let run = try BuildRun(options, progress: progress)
   if let result = try run.nothingChanged() ?? run.bodiesChanged() { return result }
   var diagnostics = Diagnostics()

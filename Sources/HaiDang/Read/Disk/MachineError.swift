@@ -26,6 +26,8 @@ public struct MachineError: Error, Hashable, Sendable {
     case notOurs
     /// A folder of the output lies on another file system, so that nothing can be moved into it.
     case otherFileSystem
+    /// The output lies in this folder, whose files the site is made of.
+    case amongSources(String)
   }
 
   /// What was being done.
@@ -84,6 +86,10 @@ extension MachineError.Reason {
       Words(
         vi: "thư mục này nằm trên một hệ thống tệp khác với thư mục xuất",
         en: "this folder lies on another file system than the output")
+    case .amongSources(let folder):
+      Words(
+        vi: "trang không được dựng vào '\(folder)' mà nó được dựng từ đó, hãy chọn nơi khác",
+        en: "a site is not written into '\(folder)' that it is made from, choose another place")
     }
   }
 
