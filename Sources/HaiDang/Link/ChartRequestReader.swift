@@ -103,7 +103,8 @@ private struct ChartRequestReader {
   /// `2020..2025` is every year from one to the other here, not the term of that name.
   private static func years(_ text: String) -> ClosedRange<Int>? {
     guard let dots = text.firstRange(of: ".."), let first = Int(text[..<dots.lowerBound]),
-      let last = Int(text[dots.upperBound...]), first <= last
+      let last = Int(text[dots.upperBound...]), first <= last, Period.years.contains(first),
+      Period.years.contains(last)
     else { return nil }
     return first...last
   }
@@ -125,14 +126,21 @@ private struct ChartRequestReader {
     return nil
   }
 
+  /// No axis reaches so far from zero (`ChartError.noFiniteValue`).
+  private static let beyondDrawing = 1e15
+
   /// Where the axis of a line starts.
   private func minimum(_ reader: inout MappingReader) -> Double? {
     guard let value = reader.value("minimum"), let text = reader.text(of: value, key: "minimum")
     else { return nil }
     // `Double` would also read "inf" and "0x1F".
     let isPlain = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
-    if isPlain, let number = Double(text) { return number }
-    reader.diagnostics.add(.notANumber("minimum", text, reader.place(value.offset)))
+    guard isPlain, let number = Double(text) else {
+      reader.diagnostics.add(.notANumber("minimum", text, reader.place(value.offset)))
+      return nil
+    }
+    if abs(number) < Self.beyondDrawing { return number }
+    reader.diagnostics.add(.tooLargeMinimum(text, reader.place(value.offset)))
     return nil
   }
 
@@ -209,6 +217,12 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, .error, at: place, vi: "'\(key)' là một số, không phải '\(text)'",
       en: "'\(key)' is a number, not '\(text)'")
+  }
+
+  fileprivate static func tooLargeMinimum(_ text: String, _ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .badChart, .error, at: place, vi: "'minimum' là '\(text)'; biểu đồ chỉ vẽ số dưới 10¹⁵",
+      en: "'minimum' is '\(text)'; a chart draws only numbers below 10¹⁵")
   }
 
   fileprivate static func notInChart(_ text: String, _ place: SourcePlace) -> Diagnostic {

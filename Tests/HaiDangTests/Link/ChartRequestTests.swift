@@ -31,18 +31,20 @@ private func expect(
 }
 
 @Suite struct ChartRequestTests {
-  @Test func yearsWithoutEndAreOverTime() throws {
-    let (read, faults) = try reading(
-      "type: share\nindicator: fdi\nscopes: [zones, parks/vsip]\nperiods: 0..9223372036854775807")
-    #expect(faults == [])
-    let ledger = try FigureFixture().ledger(
-      """
-      indicator,period,scope,kind,printed,source
-      fdi,2023,zones,actual,1 triệu USD,a
-      fdi,2023,parks/vsip,actual,2 triệu USD,a
-      """
-    ).ledger
-    #expect(ChartSelection.positions(try #require(read), in: ledger).count == 2)
+  @Test(arguments: ["0..9223372036854775807", "-2024..2024", "2020..2300", "1700..2024"])
+  func yearsThatNoFigureHasAreRefused(years: String) throws {
+    try expect(
+      "type: share\nindicator: fdi\nscopes: [zones, parks/vsip]\nperiods: \(years)",
+      "bad-period@164 '\(years)' is not a period; a period is written 2024, 2024-07, 2024-Q3 or 2020..2025"
+    )
+  }
+
+  @Test(arguments: ["1000000000000000", "-1000000000000000", "9999999999999999999999"])
+  func anAxisThatCannotBeDrawnIsRefused(minimum: String) throws {
+    try expect(
+      "type: line\nindicator: fdi\nminimum: \(minimum)",
+      "bad-chart@135 'minimum' is '\(minimum)'; a chart draws only numbers below 10¹⁵")
+    try expect("type: line\nindicator: fdi\nminimum: -999999999999999")
   }
 
   @Test func everythingThatABlockSaysIsRead() throws {
