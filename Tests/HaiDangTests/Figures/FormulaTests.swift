@@ -45,6 +45,11 @@ private func expect(
     try expect("workers − 20 × 2", is: "160")
   }
 
+  @Test func aFormulaNeedsAnIndicator() throws {
+    try expect("5", is: "[a formula needs an indicator in it]")
+    try expect("(2 + 3) * -1", is: "[a formula needs an indicator in it]")
+  }
+
   @Test func figuresAreTakenByKindAndPeriod() throws {
     try expect("workers - workers.previous", is: "100")
     try expect("area.actual / area.plan", is: "1.3")

@@ -70,6 +70,7 @@ struct FormulaReader {
       guard sign != "(" else { throw .brackets }
       apply(sign)
     }
+    try checkFigures()
     try checkUnits()
     return Formula(steps)
   }
@@ -148,6 +149,12 @@ struct FormulaReader {
     return .figure(operand)
   }
 
+  /// A number alone has no period, so it would be a figure of none.
+  private func checkFigures() throws(Fault) {
+    let hasFigure = steps.contains { if case .figure = $0 { true } else { false } }
+    guard hasFigure else { throw .noIndicator }
+  }
+
   // MARK: Units
 
   /// Only figures of one unit may be added; nothing is known of products and quotients.
@@ -181,6 +188,9 @@ extension FormulaReader.Fault {
     words: Words(vi: "thiếu dấu phép tính giữa hai số", en: "a sign is missing between two values"))
   fileprivate static let missingValue = Self(
     words: Words(vi: "thiếu số bên một dấu phép tính", en: "a value is missing beside a sign"))
+  fileprivate static let noIndicator = Self(
+    words: Words(
+      vi: "công thức phải có ít nhất một chỉ tiêu", en: "a formula needs an indicator in it"))
   fileprivate static let brackets = Self(
     words: Words(vi: "ngoặc không khớp", en: "the brackets do not match"))
 }
