@@ -8,17 +8,21 @@ struct ContentIndex: Sendable {
   private(set) var byID: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
-  private var idsByCollection: [String: [String]] = [:]
+  private let paths: NearMisses
+  private let idsByCollection: [String: NearMisses]
 
   /// Indexes the content of a site.
   init(_ site: Site) {
     newestFirst = Self.newestFirst(site.entries)
+    var ids: [String: [String]] = [:]
     for (index, entry) in site.entries.enumerated() {
       let header = entry.header
       byID[header.collection + "/" + header.id] = index
       byPath[header.path] = index
-      idsByCollection[header.collection, default: []].append(header.id)
+      ids[header.collection, default: []].append(header.id)
     }
+    paths = NearMisses(site.entries.map(\.header.path))
+    idsByCollection = ids.mapValues(NearMisses.init)
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
   }
 
@@ -55,7 +59,7 @@ struct ContentIndex: Sendable {
 
   /// The id in a collection that a wrong name may have meant.
   func nearestID(to name: String, in collection: String) -> String? {
-    Suggestion.nearest(to: name, among: idsByCollection[collection] ?? [])
+    idsByCollection[collection]?.nearest(to: name)
   }
 
   /// The entry of a file.
@@ -66,7 +70,7 @@ struct ContentIndex: Sendable {
 
   /// The path of an entry that a wrong path may have meant.
   func nearestPath(to path: String) -> String? {
-    Suggestion.nearest(to: path, among: byPath.keys.sorted())
+    paths.nearest(to: path)
   }
 
   /// An id as routes have it: each part slugged.

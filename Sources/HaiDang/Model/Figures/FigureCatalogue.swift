@@ -16,6 +16,9 @@ struct FigureCatalogue: Sendable {
   private let sourceNames: NameTable
   /// The scopes that share the last part of their ids.
   private let sharedNames: [String: [Int]]
+  private let indicatorMisses: NearMisses
+  private let scopeMisses: NearMisses
+  private let sourceMisses: NearMisses
   private let slug: @Sendable (String) -> String
 
   /// `slug` turns a name as typed ("Đình Vũ") into an id; it is asked where no id is written so.
@@ -38,6 +41,9 @@ struct FigureCatalogue: Sendable {
     for (name, found) in byLast where found.count == 1 { names.add(Array(name.utf8), found[0]) }
     scopeNames = names
     sharedNames = byLast.filter { $0.value.count > 1 }
+    indicatorMisses = NearMisses(indicators.map(\.id))
+    scopeMisses = NearMisses(scopes.map(\.id) + byLast.keys.sorted())
+    sourceMisses = NearMisses(sources.map(\.id))
   }
 
   /// The scope that links mean which name none.
@@ -57,19 +63,18 @@ struct FigureCatalogue: Sendable {
   // MARK: What is wrong with a name
 
   func unknownIndicator(_ id: String, at place: SourcePlace?) -> Diagnostic {
-    .unknownIndicator(place, id).suggesting(Suggestion.nearest(to: id, among: indicators.map(\.id)))
+    .unknownIndicator(place, id).suggesting(indicatorMisses.nearest(to: id))
   }
 
   func unknownSource(_ id: String, at place: SourcePlace?) -> Diagnostic {
-    .unknownSource(place, id).suggesting(Suggestion.nearest(to: id, among: sources.map(\.id)))
+    .unknownSource(place, id).suggesting(sourceMisses.nearest(to: id))
   }
 
   func unknownScope(_ id: String, at place: SourcePlace?) -> Diagnostic {
     if let shared = sharedNames[id] ?? sharedNames[slug(id)] {
       return .sharedScope(place, id, shared.map { scopes[$0].id })
     }
-    let ids = scopes.map(\.id) + scopes.map { FigureCatalogue.lastPart($0.id) }
-    return .unknownScope(place, id).suggesting(Suggestion.nearest(to: id, among: ids))
+    return .unknownScope(place, id).suggesting(scopeMisses.nearest(to: id))
   }
 
   func unknownUnit(_ text: String, at place: SourcePlace?) -> Diagnostic {
