@@ -2,17 +2,22 @@ import Glibc
 
 /// Where a site may be written: not among the files that it is made of.
 enum OutputPlace {
-  /// Refuses a folder that is, or lies in, the content, a theme or the themes; links are followed.
+  /// Refuses a folder that is, or lies in, the content, the themes, or what a theme elsewhere is read
+  /// from; links are followed.
   ///
   /// The next run would read what this one wrote, and take its files for the editor's.
   static func check(_ output: String, site: String, theme: String?) throws(MachineError) {
     guard let target = realPath(output) else { return }
-    for source in [site + "/content", site + "/themes"] + [theme].compactMap(\.self) {
-      guard let folder = realPath(source) else { continue }
-      if target.starts(with: folder), target.count == folder.count || target[folder.count] == slash
-      {
+    let parts = theme.map { theme in ["assets", "i18n", "templates"].map { theme + "/" + $0 } }
+    for source in [site + "/content", site + "/themes"] + (parts ?? []) {
+      guard let folder = realPath(source), target.starts(with: folder) else { continue }
+      if target.count == folder.count || target[folder.count] == slash {
         throw MachineError(.openFolder, output, .amongSources(source))
       }
+    }
+    // A site has `assets/` too.
+    if let theme, realPath(theme) == target {
+      throw MachineError(.openFolder, output, .amongSources(theme))
     }
   }
 

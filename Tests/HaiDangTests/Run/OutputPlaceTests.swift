@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     "content", "content/", "content/articles", "content/new/deeper", "./content", "themes",
-    "themes/blue/public", "link", "link/new", "elsewhere", "elsewhere/public", "public/../content",
+    "themes/blue/public", "link", "link/new", "elsewhere", "elsewhere/assets",
+    "elsewhere/templates/x", "public/../content",
   ])
   func theSourcesAreNotWrittenInto(output: String) throws {
     let before = site.folder.files()
@@ -32,9 +33,14 @@ import Testing
     #expect(site.folder.files() == before)
   }
 
-  @Test(arguments: ["public", "content-2", "contents/public", "elsewhere-too", "a/b/c"])
+  @Test(arguments: [
+    "public", "content-2", "contents/public", "elsewhere-too", "elsewhere/public", "a/b/c",
+  ])
   func anyOtherFolderIsWrittenInto(output: String) throws {
-    let result = try site.build { $0.output = site.folder.at(output) }
+    let result = try site.build {
+      $0.output = site.folder.at(output)
+      $0.theme = site.folder.at("elsewhere")
+    }
     #expect(!result.hasErrors)
     #expect(site.folder.bytes(output + "/index.html") != nil)
   }
