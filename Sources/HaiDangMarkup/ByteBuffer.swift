@@ -70,6 +70,13 @@ public struct ByteBuffer: Sendable {
 
   private mutating func grow(by more: Int) {
     let room = max(64, more, storage.count)
-    storage.append(contentsOf: repeatElement(0, count: room))
+    let (old, count) = (storage, count)
+    storage = [UInt8](unsafeUninitializedCapacity: old.count + room) { bytes, size in
+      let bytes = UnsafeMutableRawBufferPointer(bytes)
+      old.withUnsafeBytes { bytes.copyMemory(from: .init(rebasing: $0[..<count])) }
+      UnsafeMutableRawBufferPointer(rebasing: bytes[count...]).initializeMemory(
+        as: UInt8.self, repeating: 0)
+      size = bytes.count
+    }
   }
 }

@@ -158,6 +158,7 @@ extension SourceText.Location {
   /// The line and a caret under its column, shortened to what fits around the caret.
   fileprivate var excerpt: [String] {
     let characters = Array(text)
+    let caret = max(0, min(caret, characters.count))
     let start = max(0, caret - 60)
     let shown = characters[start..<min(characters.count, start + 100)]
     let indent = String(repeating: " ", count: caret - start)

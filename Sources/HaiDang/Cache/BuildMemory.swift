@@ -205,6 +205,7 @@ extension Diagnostics.Located: Cacheable {
     encoder.encode(location?.line)
     encoder.encode(location?.column)
     encoder.encode(location?.text)
+    encoder.encode(location?.caret)
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
@@ -212,9 +213,10 @@ extension Diagnostics.Located: Cacheable {
     let line = try decoder.decode(Int?.self)
     let column = try decoder.decode(Int?.self)
     let text = try decoder.decode(String?.self)
+    let caret = try decoder.decode(Int?.self)
     var location: SourceText.Location?
     if let line, let column, let text {
-      location = SourceText.Location(line: line, column: column, text: text)
+      location = SourceText.Location(line: line, column: column, text: text, caret: caret)
     }
     self.init(diagnostic: diagnostic, location: location)
   }

@@ -10,6 +10,7 @@ struct RunSentence {
   /// The sentence around a range of a block's run.
   init(around range: Range<Int>, in block: Int, of document: MarkdownDocument, _ run: [UInt8]) {
     let sentence = Sentence.range(around: range, in: run)
+    let range = range.clamped(to: sentence)
     guard Self.mayHaveGap(run, sentence) else {
       text = Self.text(run, sentence)
       let start = range.lowerBound - sentence.lowerBound

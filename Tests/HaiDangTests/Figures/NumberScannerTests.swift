@@ -37,6 +37,8 @@ private func expect(
     expect(
       "Đến nay có 594 dự án; 08 dự án mới.", finds: ["594 dự án | 594 dự án", "8 dự án | 08 dự án"])
     expect("giảm 12% so với cùng kỳ", finds: ["-12 % | 12%"])
+    expect("đạt 77 triệu USD \t", finds: ["77 triệu USD | 77 triệu USD"])
+    expect("đạt 77 triệu USD\u{A0}", finds: ["77 triệu USD | 77 triệu USD"])
     expect("từ 500 ha trở lên", finds: ["least 500 ha | 500 ha trở lên"])
   }
 

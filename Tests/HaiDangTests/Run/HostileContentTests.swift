@@ -44,6 +44,27 @@ import Testing
     try expect(["file-too-large"], body: times("chữ\n\n", 1_200_000))
   }
 
+  @Test func aWarningFarAlongALineIsToldAgain() throws {
+    let line = String(repeating: "chữ ", count: 10_000) + "thiếu[^x] chú thích\n"
+    let site = try TestSite(["content/articles/a.md": Self.article + line])
+    let first = try site.build().report(.text)
+    site.settle()
+    let second = try site.build().report(.text)
+    #expect(first.contains("thiếu[^x]"))
+    #expect(first == second)
+  }
+
+  @Test func blanksBehindAFigureAreNoPartOfIt() throws {
+    for blank in ["&#32;", "&#9;", "&nbsp;", "&#32;`mã`"] {
+      let site = try TestSite([
+        "content/articles/a.md": Self.article + "Vốn đạt 77 triệu USD\(blank)\n"
+      ])
+      #expect(!(try site.build()).hasErrors)
+      let page = try #require(site.folder.text("public/verification.html"))
+      #expect(page.contains("<td>77 triệu USD</td>"))
+    }
+  }
+
   @Test(.timeLimit(.minutes(5))) func yamlThatHangsItsReaderIsRefused() throws {
     let tower = (1..<8).map { "a\($0): &a\($0) {? *a\($0 - 1) : 1, b: *a\($0 - 1)}\n" }.joined()
     try expect(["content/articles/a.md broken-yaml"]) {

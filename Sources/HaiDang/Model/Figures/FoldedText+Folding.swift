@@ -13,7 +13,7 @@ extension FoldedText {
       self.offsets = offsets
     }
 
-    /// Folds a whole text; spaces at its ends fall away.
+    /// Folds a whole text; spaces at its ends fall away, and it ends where they begin.
     mutating func append(_ text: Span<UInt8>) {
       var index = 0
       while index < text.count {
@@ -28,7 +28,11 @@ extension FoldedText {
           append(FoldedText.decode(text, &index), start)
         }
       }
-      while count > 0, bytes[count - 1] == 0x20 { count -= 1 }
+      if count > 0, bytes[count - 1] == 0x20 {
+        count -= 1
+      } else {
+        offsets?.initializeElement(at: count, to: count > 0 ? text.count : 0)
+      }
     }
 
     /// Adds a letter from U+1EA0 to U+1EF9, of which capitals are even: half of all that is not ASCII.

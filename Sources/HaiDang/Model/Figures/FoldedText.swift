@@ -3,12 +3,11 @@
 struct FoldedText: Hashable, Sendable {
   /// The folded text, UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// For every folded byte the offset in the text it came from, and then the text's length; empty
+  /// For every folded byte the offset in the text it came from, and then where the text ends; empty
   /// where each stands for its own.
   private var offsets: [Int] = []
-  /// How many spaces stood before the first byte, and how long the text was, where `offsets` is empty.
+  /// How many spaces stood before the first byte, where `offsets` is empty.
   private var spaces = 0
-  private var length = 0
 
   /// No text.
   init() {}
@@ -24,7 +23,6 @@ struct FoldedText: Hashable, Sendable {
     if keepsOffsets {
       offsets = [Int](unsafeUninitializedCapacity: room) { offsets, count in
         bytes = Self.bytes(of: text, room, offsets)
-        offsets.initializeElement(at: bytes.count, to: text.count)
         count = bytes.count + 1
       }
     } else {
@@ -36,7 +34,6 @@ struct FoldedText: Hashable, Sendable {
   mutating func refold(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
-    length = text.count
     if !refoldPlain(text) { self = FoldedText(text.span, keepsOffsets: true) }
   }
 
@@ -58,10 +55,9 @@ struct FoldedText: Hashable, Sendable {
     }
   }
 
-  /// The offset in the text that a byte came from; of the end, the text's length.
+  /// The offset in the text that a byte came from; of the end, where blanks begin or the text ends.
   func origin(of index: Int) -> Int {
-    if !offsets.isEmpty { return offsets[index] }
-    return index == bytes.count ? length : index + spaces
+    offsets.isEmpty ? index + spaces : offsets[index]
   }
 
   private static func bytes(

@@ -122,7 +122,7 @@ enum NumberScanner {
   /// Whether what follows could be a unit or the rest of a range.
   private static func mayHaveUnit(_ text: [UInt8], _ end: Int) -> Bool {
     var next = end
-    while next < text.count, text[next] == 0x20 || (0x09...0x0D).contains(text[next]) { next += 1 }
+    while next < text.count, isSpace(text[next]) { next += 1 }
     guard next < text.count else { return false }
     return FoldedText.isWordByte(text[next]) || "%-/$".utf8.contains(text[next])
   }
@@ -139,6 +139,10 @@ enum NumberScanner {
   /// "1925/UBND-XD5".
   private static func isDocumentNumber(_ text: [UInt8], _ end: Int) -> Bool {
     end + 1 < text.count && text[end] == UInt8(ascii: "/") && !isDigit(text[end + 1])
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

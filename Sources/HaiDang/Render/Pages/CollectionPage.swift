@@ -43,14 +43,18 @@ extension RenderContext {
     var groups: [String: [Int]] = [:]
     let isDated = members.contains { header($0).date != nil }
     for member in isDated ? members.reversed() : members {
-      let key = isDated ? header(member).date.map { String($0.year) } ?? "" : initial(member)
-      if groups[key] == nil { keys.append(key) }
-      groups[key, default: []].append(member)
+      let key =
+        isDated ? header(member).date.map { String($0.year) } : Initial.letter(title(member))
+      if groups[key ?? ""] == nil { keys.append(key ?? "") }
+      groups[key ?? "", default: []].append(member)
     }
     return keys.flatMap { key in
       let group = groups[key] ?? []
-      let label = key.isEmpty ? Words(vi: "Không ghi ngày", en: "Undated")(language) : key
-      let name = key.isEmpty ? "undated" : Slug.slug(key)
+      let rest =
+        isDated
+        ? Words(vi: "Không ghi ngày", en: "Undated") : Words(vi: "Khác", en: "Other")
+      let label = key.isEmpty ? rest(language) : key.uppercased()
+      let name = key.isEmpty ? isDated ? "undated" : "other" : Initial.name(key)
       return stride(from: 0, to: group.count, by: Self.longestList).map { start in
         let number = start / Self.longestList + 1
         let suffix = number > 1 ? "-\(number)" : ""
@@ -60,10 +64,6 @@ extension RenderContext {
           route: Route(page: "\(collection.id)/index-\(name)\(suffix)"))
       }
     }
-  }
-
-  private func initial(_ entry: Int) -> String {
-    title(entry).first.map { String($0).uppercased() } ?? ""
   }
 
   private func collectionView(
