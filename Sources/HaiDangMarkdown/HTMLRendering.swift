@@ -35,7 +35,7 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
 
   /// Writes everything; `false` where the limit cut it off.
   mutating func writeAll() -> Bool {
-    let limit = output.count + options.limit
+    let limit = output.bytes.count + options.limit
     var index = 1
     var isWhole = true
     while index < document.nodes.count {
@@ -43,7 +43,7 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
         open.removeLast()
         close(last)
       }
-      if output.count > limit {
+      if output.bytes.count > limit {
         isWhole = false
         break
       }
@@ -82,6 +82,6 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
 
   /// Begins a new line of the source, if it is not begun.
   mutating func line() {
-    if let last = output.last, last != 0x0A { output.literal("\n") }
+    if let last = output.bytes.last, last != 0x0A { output.literal("\n") }
   }
 }

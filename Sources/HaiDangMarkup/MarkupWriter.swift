@@ -3,28 +3,21 @@
 /// Names of elements and attributes are literals of the program (`StaticString`), never content.
 /// Everything else goes through `text`, `attribute` or `number`, which escape.
 public struct MarkupWriter: Sendable {
-  private var bytes: ByteBuffer
+  /// What was written so far, UTF-8.
+  public private(set) var bytes: [UInt8]
 
   /// An empty buffer.
   public init(capacity: Int = 0) {
-    bytes = ByteBuffer(capacity: capacity)
+    bytes = []
+    bytes.reserveCapacity(capacity)
   }
 
-  /// How many bytes were written so far.
-  public var count: Int { bytes.count }
-
-  /// The byte written last.
-  public var last: UInt8? { bytes.last }
-
-  /// What was written so far, as finished markup.
-  public var markup: Markup { Markup(bytes: bytes.bytes) }
-
-  /// What was written, as finished markup, without a copy.
-  public consuming func finished() -> Markup { Markup(bytes: bytes.finished()) }
+  /// What was written, as finished markup.
+  public var markup: Markup { Markup(bytes: bytes) }
 
   /// Forgets what was written and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll()
+    bytes.removeAll(keepingCapacity: true)
   }
 
   // MARK: Elements
@@ -154,14 +147,10 @@ public struct MarkupWriter: Sendable {
     bytes.append(contentsOf: markup.bytes)
   }
 
-  /// Writes what another writer wrote.
-  public mutating func markup(writtenBy other: MarkupWriter) {
-    bytes.append(other.bytes)
-  }
-
   /// Writes markup that stands in the program itself.
   public mutating func literal(_ markup: StaticString) {
-    bytes.append(markup)
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Writes what stands in a template of the theme itself.
@@ -196,13 +185,13 @@ public struct MarkupWriter: Sendable {
     var index = Self.firstSpecial(in: utf8, from: 0)
     while index < utf8.count {
       if let entity = Self.entity(utf8[index]) {
-        bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         literal(entity)
         start = index + 1
       }
       index = Self.firstSpecial(in: utf8, from: index + 1)
     }
-    bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   /// The first byte from `start` on that may not stand for itself, or the end: nearly all do, so they

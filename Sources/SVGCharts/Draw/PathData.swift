@@ -2,9 +2,10 @@ import HaiDangMarkup
 
 /// The data of a path, coordinates to a tenth of a pixel.
 struct PathData {
-  private(set) var writer = MarkupWriter(capacity: 64)
+  private var writer = MarkupWriter(capacity: 64)
 
-  var isEmpty: Bool { writer.count == 0 }
+  var isEmpty: Bool { writer.bytes.isEmpty }
+  var markup: Markup { writer.markup }
 
   mutating func move(_ x: Double, _ y: Double) {
     writer.literal("M")

@@ -124,7 +124,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       json.bool(true)
     }
     #expect(
-      text(json.finished()) == """
+      text(json.bytes) == """
         {
           "a\\"b": "\\\\\\n\\r\\t\\u0001\\u007fé",
           "empty": [],

@@ -93,7 +93,7 @@ private final class BodyReader: @unchecked Sendable {
     MarkdownHTMLWriter(options: options).write(
       document, headings: headings(of: source), path: source.header.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
-    return html.finished()
+    return html.markup
   }
 
   /// The headings with the ids that they got when the text was first read.

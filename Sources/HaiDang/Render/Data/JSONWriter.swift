@@ -1,18 +1,13 @@
-import HaiDangMarkup
-
 /// Writes JSON into one growing buffer, a member or element on each line.
 ///
 /// Commas and indents are its own business; the caller opens, names, writes and closes.
 struct JSONWriter: Sendable {
-  private var buffer = ByteBuffer()
+  private(set) var bytes: [UInt8] = []
   /// How many brackets are open.
   private var depth = 0
   /// Whether nothing stands in the innermost of them yet.
   private var isEmpty = true
   private var isAfterName = false
-
-  /// What was written.
-  consuming func finished() -> [UInt8] { buffer.finished() }
 
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -28,7 +23,8 @@ struct JSONWriter: Sendable {
   mutating func name(_ name: String) {
     separate()
     quoted(name)
-    buffer.append(": ")
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
     isAfterName = true
   }
 
@@ -80,15 +76,15 @@ struct JSONWriter: Sendable {
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
     separate()
-    buffer.append(open)
+    bytes.append(open)
     depth += 1
     isEmpty = true
     content(&self)
     depth -= 1
     if !isEmpty { newLine() }
     isEmpty = false
-    buffer.append(close)
-    if depth == 0 { buffer.append(0x0A as UInt8) }
+    bytes.append(close)
+    if depth == 0 { bytes.append(0x0A) }
   }
 
   /// The comma and the line that come before a value, unless its name stands there.
@@ -98,33 +94,33 @@ struct JSONWriter: Sendable {
       return
     }
     guard depth > 0 else { return }
-    if !isEmpty { buffer.append(UInt8(ascii: ",")) }
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     isEmpty = false
     newLine()
   }
 
   private mutating func newLine() {
-    buffer.append(0x0A as UInt8)
-    for _ in 0..<depth { buffer.append("  ") }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
   private mutating func append(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: text.utf8)
   }
 
   private mutating func quoted(_ text: String) {
-    buffer.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices where Self.isSpecial(utf8[index]) {
-        buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(Self.escape(utf8[index]))
         start = index + 1
       }
-      buffer.append(UnsafeBufferPointer(rebasing: utf8[start...]))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
-    buffer.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -79,7 +79,7 @@ struct TableWriter {
   /// The finished table.
   mutating func finish() -> Markup {
     html.literal("</tbody></table></div>\n")
-    return html.finished()
+    return html.markup
   }
 
   /// A cell with its class; what is in it is written where it stands.

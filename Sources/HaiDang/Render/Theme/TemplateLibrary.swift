@@ -16,8 +16,8 @@ struct TemplateLibrary: Sendable {
     guard let number = numbers[name] else { return MadeFile(bytes: []) }
     var filling = Filling(templates, view, capacity: 16 * 1024)
     filling.write(templates[number])
-    let body = filling.bodies == 1 ? filling.body : nil
-    return MadeFile(bytes: filling.html.finished().bytes, body: body)
+    return MadeFile(
+      bytes: filling.html.bytes, body: filling.bodies == 1 ? filling.body : nil)
   }
 
   /// A template filled with a view, as a part of a page.
@@ -25,7 +25,7 @@ struct TemplateLibrary: Sendable {
     guard let number = numbers[name] else { return .empty }
     var filling = Filling(templates, view, capacity: 4 * 1024)
     filling.write(templates[number])
-    return filling.html.finished()
+    return filling.html.markup
   }
 }
 
@@ -103,10 +103,10 @@ private struct Filling {
     switch find(name) {
     case .text(let text): html.template(utf8: text.utf8)
     case .markup(let markup):
-      let start = html.count
+      let start = html.bytes.count
       html.markup(markup.made)
       guard name.first == Self.bodyName else { return }
-      body = start..<html.count
+      body = start..<html.bytes.count
       bodies += 1
     case .absent, .flag, .view, .list, .words, .none: break
     }
