@@ -8,6 +8,7 @@ struct HaiDangCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "haidang",
     abstract: "Dựng trang báo cáo từ bài viết và bảng số liệu · Builds a reporting site.",
+    usage: "haidang build | check | new | init | list",
     discussion: """
       Exit codes: 0 done, 1 the content has errors, 2 the machine said no (disk, lock, theme), \
       64 wrong usage.

@@ -80,10 +80,17 @@ extension PrintedFigure.Refusal {
     case .unknownWords(let words):
       Words(
         vi: "không hiểu '\(words)' trước con số", en: "'\(words)' before the number is not known")
+    case .badDigits(let digits) where digits.count(where: \.isNumber) > DecimalNumber.maximumDigits:
+      Words(
+        vi: "'\(digits)' dài quá \(DecimalNumber.maximumDigits) chữ số",
+        en: "'\(digits)' has more than \(DecimalNumber.maximumDigits) digits")
     case .badDigits(let digits):
       Words(
-        vi: "'\(digits)' không phải cách viết số của ngôn ngữ này",
-        en: "'\(digits)' is not how this language writes a number")
+        vi:
+          "'\(digits)' không phải cách viết số của ngôn ngữ này (tiếng Việt: 1.234,5; tiếng Anh: 1,234.5)",
+        en:
+          "'\(digits)' is not how this language writes a number (Vietnamese: 1.234,5; English: 1,234.5)"
+      )
     case .twoNumbers: Words(vi: "có hai con số", en: "it holds two numbers")
     case .fraction: Words(vi: "là phân số hoặc ngày tháng", en: "it is a fraction or a date")
     case .year: Words(vi: "là năm, không phải số liệu", en: "it is a year, not a figure")

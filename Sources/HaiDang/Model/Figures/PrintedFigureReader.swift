@@ -204,6 +204,7 @@ struct PrintedFigureReader {
       index = tail.end
     }
     skipSpace()
+    let start = index
     while index < text.count, ".,;:)\"'”".utf8.contains(text[index]) || text[index] == 0x20 {
       index += 1
     }
@@ -211,7 +212,7 @@ struct PrintedFigureReader {
     if text[index...].contains(where: isDigit) { throw .twoNumbers }
     let isContext =
       text[index] == UInt8(ascii: "(") || PrintedWords.context.match(text, at: index) != nil
-    guard isContext, figure.unit != nil else { throw .unknownUnit(words(from: index)) }
+    guard isContext, figure.unit != nil else { throw .unknownUnit(words(from: start)) }
   }
 
   /// "Trở lên" and the like, right behind.
