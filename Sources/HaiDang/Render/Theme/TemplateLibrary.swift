@@ -59,15 +59,13 @@ private struct Filling {
       index += 1
       switch step.kind {
       case .literal: html.template(utf8: template.text[step.first..<step.second])
-      case .text: text(find(template.names[step.first]))
-      case .markup: markup(template.names[step.first])
+      case .text: text(template, step.first)
+      case .markup: markup(template, step.first)
       case .section:
-        let value = find(template.names[step.first])
-        section(value, template, index..<step.second)
+        section(value(template, step.first), template, index..<step.second)
         index = step.second
       case .inverted:
-        let isFilled = find(template.names[step.first])?.isFilled == true
-        if isFilled { index = step.second }
+        if value(template, step.first)?.isFilled == true { index = step.second }
       case .partial: write(templates[step.first])
       }
     }
@@ -90,38 +88,57 @@ private struct Filling {
   }
 
   /// Writes a value escaped.
-  private mutating func text(_ value: ViewValue?) {
-    switch value {
-    case .text(let text): html.text(text)
-    case .markup(let markup): html.text(utf8: markup.made.bytes)
-    case .absent, .flag, .view, .list, .words, .none: break
+  private mutating func text(_ template: Template, _ name: Int) {
+    switch find(template, name) {
+    case .stored(let view, let place): stack[view].write(at: place, to: &html)
+    case .made(let value): value.write(to: &html)
+    case .none: return
     }
   }
 
   /// Writes a value as it is.
-  private mutating func markup(_ name: TemplateName) {
-    switch find(name) {
+  private mutating func markup(_ template: Template, _ name: Int) {
+    switch value(template, name) {
     case .text(let text): html.template(utf8: text.utf8)
     case .markup(let markup):
       let start = html.bytes.count
       html.markup(markup.made)
-      guard name.first == Self.bodyName else { return }
+      guard template.names[name].first == Self.bodyName else { return }
       body = start..<html.bytes.count
       bodies += 1
     case .absent, .flag, .view, .list, .words, .none: break
     }
   }
 
-  /// The value of a name: that of the innermost view that knows it.
-  private func find(_ name: TemplateName) -> ViewValue? {
-    var place = stack.count
-    while place > 0 {
-      place -= 1
-      let known = stack[place].value(named: name.first) ?? stack[place].isListFilled(name.list)
-      guard let value = known else { continue }
-      return name.rest.isEmpty ? value : inner(value, name)
+  /// What a name stands for: a value where it is kept, or one made of others.
+  private enum Found {
+    case stored(view: Int, place: Int)
+    case made(ViewValue)
+  }
+
+  /// What a name of a template stands for in the innermost view that knows it.
+  private func find(_ template: Template, _ name: Int) -> Found? {
+    let first = template.names[name].first
+    var view = stack.count
+    while view > 0 {
+      view -= 1
+      if let place = stack[view].place(of: first) {
+        if template.names[name].rest.isEmpty { return .stored(view: view, place: place) }
+        return inner(stack[view].value(at: place), template.names[name]).map(Found.made)
+      }
+      if let list = template.names[name].list, let isFilled = stack[view].isListFilled(list) {
+        return .made(isFilled)
+      }
     }
     return nil
+  }
+
+  private func value(_ template: Template, _ name: Int) -> ViewValue? {
+    switch find(template, name) {
+    case .stored(let view, let place): stack[view].value(at: place)
+    case .made(let value): value
+    case .none: nil
+    }
   }
 
   /// What the other parts of a dotted name stand for inside the value of the first.

@@ -7,8 +7,21 @@ import Synchronization
 /// digest give the same page. Names are those of `ViewSchema`; a template that asks for another is
 /// refused when the theme is read.
 struct View: Sendable {
-  /// The names, and what each stands for: a name is looked for without touching values.
-  private var names: [ViewName] = []
+  /// A name, and where what it stands for is kept.
+  private struct Slot {
+    var name: ViewName
+    var kind: Kind
+    /// The place among the texts or the other values.
+    var index: Int32 = 0
+  }
+
+  /// Most names are absent, flags or texts: telling so copies no value.
+  private enum Kind: UInt8 {
+    case absent, flag, text, other
+  }
+
+  private var slots: [Slot] = []
+  private var texts: [String] = []
   private var values: [ViewValue] = []
   private var hasher = Digest128.Hasher()
 
@@ -88,8 +101,7 @@ struct View: Sendable {
   /// Adds all that another view has.
   mutating func add(_ other: View) {
     hasher.add(other.digest)
-    names += other.names
-    values += other.values
+    for slot in other.slots { append(slot.name, other.value(of: slot)) }
   }
 
   private mutating func add(_ name: StaticString, _ value: ViewValue) {
@@ -100,13 +112,51 @@ struct View: Sendable {
   }
 
   private mutating func append(_ name: ViewName, _ value: ViewValue) {
-    names.append(name)
-    values.append(value)
+    switch value {
+    case .absent: slots.append(Slot(name: name, kind: .absent))
+    case .flag: slots.append(Slot(name: name, kind: .flag))
+    case .text(let text):
+      slots.append(Slot(name: name, kind: .text, index: Int32(texts.count)))
+      texts.append(text)
+    case .markup, .view, .list, .words:
+      slots.append(Slot(name: name, kind: .other, index: Int32(values.count)))
+      values.append(value)
+    }
+  }
+
+  // MARK: Looking
+
+  /// The place of a name of this view.
+  func place(of name: ViewName) -> Int? {
+    slots.firstIndex { $0.name == name }
+  }
+
+  /// The value at a place.
+  func value(at place: Int) -> ViewValue {
+    value(of: slots[place])
   }
 
   /// The value of a name of this view.
   func value(named name: ViewName) -> ViewValue? {
-    names.firstIndex(of: name).map { values[$0] }
+    place(of: name).map(value(at:))
+  }
+
+  private func value(of slot: Slot) -> ViewValue {
+    switch slot.kind {
+    case .absent: .absent
+    case .flag: .flag
+    case .text: .text(texts[Int(slot.index)])
+    case .other: values[Int(slot.index)]
+    }
+  }
+
+  /// Writes the value at a place, escaped, where it is text or markup.
+  func write(at place: Int, to html: inout MarkupWriter) {
+    switch slots[place].kind {
+    case .absent, .flag: return
+    case .text: html.text(texts[Int(slots[place].index)])
+    case .other: values[Int(slots[place].index)].write(to: &html)
+    }
   }
 }
 
@@ -162,6 +212,15 @@ enum ViewValue: Sendable {
     }
   }
 
+  /// Writes it escaped, where it is text or markup.
+  func write(to html: inout MarkupWriter) {
+    switch self {
+    case .text(let text): html.text(text)
+    case .markup(let markup): html.text(utf8: markup.made.bytes)
+    case .absent, .flag, .view, .list, .words: return
+    }
+  }
+
   /// Whether a section on it shows; markup shows without being made.
   var isFilled: Bool {
     switch self {
@@ -192,8 +251,8 @@ final class DeferredViews: Sendable {
 
 extension View {
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
-  func isListFilled(_ name: ViewName?) -> ViewValue? {
-    guard let name, let value = value(named: name) else { return nil }
+  func isListFilled(_ name: ViewName) -> ViewValue? {
+    guard let value = value(named: name) else { return nil }
     if case .list(let list) = value, !list.views.isEmpty { return .flag }
     return .absent
   }
