@@ -10,9 +10,8 @@ enum Initial {
         if first.properties.isAlphabetic { return nil }
         continue
       }
-      let marks = [letter.marks.0, letter.marks.1] + scalars.prefix { Latin.isMark($0.value) }
-        .map(\.value)
-      return alphabet(letter, marks)
+      let following = scalars.prefix { Latin.isMark($0.value) }
+      return alphabet(letter, [letter.marks.0, letter.marks.1] + following.map(\.value))
     }
     return nil
   }
