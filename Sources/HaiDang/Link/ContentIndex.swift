@@ -8,7 +8,7 @@ struct ContentIndex: Sendable {
   private(set) var byID: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var attachments: [String: String] = [:]
-  private let paths: NearMisses
+  private let paths: PathMisses
   private let idsByCollection: [String: NearMisses]
 
   /// Indexes the content of a site.
@@ -21,7 +21,7 @@ struct ContentIndex: Sendable {
       byPath[header.path] = index
       ids[header.collection, default: []].append(header.id)
     }
-    paths = NearMisses(site.entries.map(\.header.path))
+    paths = PathMisses(site.entries.map(\.header.path))
     idsByCollection = ids.mapValues(NearMisses.init)
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
   }
