@@ -90,12 +90,14 @@ func noteOrphans(of linked: LinkedSite, diagnostics: inout Diagnostics) {
 
 extension Diagnostic {
   fileprivate static func aliasCollision(_ name: String, _ headers: [Header]) -> Diagnostic {
-    let owners = headers.map { "'\($0.collection)/\($0.id)'" }.joined(separator: ", ")
+    let owners = NameList.words(headers.map { $0.collection + "/" + $0.id })
     return Diagnostic(
       .aliasCollision, .warning, at: headers.last.map { SourcePlace(path: $0.path) },
       vi:
-        "tên '\(name)' thuộc về nhiều trang: \(owners); nơi nào chỉ viết tên ấy sẽ không được nối",
-      en: "name '\(name)' belongs to several pages: \(owners); where it stands it is not linked")
+        "tên '\(name)' thuộc về nhiều trang: \(owners.vietnamese); nơi nào chỉ viết tên ấy sẽ không được nối",
+      en:
+        "name '\(name)' belongs to several pages: \(owners.english); where it stands it is not linked"
+    )
   }
 
   fileprivate static func unusableAlias(_ alias: String, _ header: Header) -> Diagnostic {

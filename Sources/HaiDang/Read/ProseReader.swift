@@ -252,10 +252,10 @@ extension Diagnostic {
   fileprivate static func ambiguousName(
     _ name: String, _ owners: [String], _ place: SourcePlace
   ) -> Diagnostic {
-    let list = owners.map { "'\($0)'" }
+    let list = NameList.words(owners, between: Words(vi: " hoặc ", en: " or "))
     return Diagnostic(
       .ambiguousName, .warning, at: place,
-      vi: "'\(name)' có thể là \(list.joined(separator: " hoặc ")), nên không được nối",
-      en: "'\(name)' may be \(list.joined(separator: " or ")), so it is not linked")
+      vi: "'\(name)' có thể là \(list.vietnamese), nên không được nối",
+      en: "'\(name)' may be \(list.english), so it is not linked")
   }
 }

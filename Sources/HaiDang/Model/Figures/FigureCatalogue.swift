@@ -110,10 +110,10 @@ extension Diagnostic {
   fileprivate static func sharedScope(_ place: SourcePlace?, _ id: String, _ ids: [String])
     -> Diagnostic
   {
-    let list = ids.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    let list = NameList.words(ids)
     return Diagnostic(
-      .unknownScope, .error, at: place, vi: "phạm vi '\(id)' có nhiều nghĩa: \(list)",
-      en: "the scope '\(id)' may be any of \(list)")
+      .unknownScope, .error, at: place, vi: "phạm vi '\(id)' có nhiều nghĩa: \(list.vietnamese)",
+      en: "the scope '\(id)' may be any of \(list.english)")
   }
 
   fileprivate static func unknownUnit(_ place: SourcePlace?, _ text: String) -> Diagnostic {

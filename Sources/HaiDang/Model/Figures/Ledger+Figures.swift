@@ -176,11 +176,10 @@ extension Diagnostic {
   fileprivate static func ambiguousFigure(
     _ place: SourcePlace?, _ reference: FigureReference, _ names: [String]
   ) -> Diagnostic {
-    let list = names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-    let more = names.count > 5 ? ", …" : ""
+    let list = NameList.words(names)
     return Diagnostic(
       .ambiguousFigure, .error, at: place,
-      vi: "'\(reference)' có ở nhiều phạm vi: \(list)\(more)",
-      en: "'\(reference)' is there for several scopes: \(list)\(more)")
+      vi: "'\(reference)' có ở nhiều phạm vi: \(list.vietnamese)",
+      en: "'\(reference)' is there for several scopes: \(list.english)")
   }
 }
