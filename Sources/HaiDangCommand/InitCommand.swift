@@ -12,6 +12,12 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Ngôn ngữ của trang · The site's language.", valueName: "vi|en"))
   var language: Language = .vietnamese
 
+  func validate() throws {
+    guard !directory.isEmpty else {
+      throw ValidationError("thiếu tên thư mục · the folder has no name")
+    }
+  }
+
   func run() throws {
     try catchingMachineErrors(language) {
       for path in try initSite(at: directory, language: language) { Output.line(path) }

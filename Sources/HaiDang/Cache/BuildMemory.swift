@@ -27,7 +27,9 @@ struct BuildMemory {
     var located: [Diagnostics.Located]
     var pages: Int
     var leftOut: Int
+    /// How many files the site had, and the seal of the manifest that named them.
     var files: Int
+    var manifest: Digest128?
   }
 
   /// What the last run read and made.
@@ -105,7 +107,7 @@ struct BuildMemory {
   /// Keeps this run, which began from `old`; that it cannot costs the next one time, and nothing else.
   func keep(
     inputs: Digest128, entries: EntryCache, pages: PageCache, since old: Values?,
-    result: BuildResult, files: Int
+    result: BuildResult, files: Int, manifest: Digest128?
   ) {
     guard let startTime else { return }
     if let old, let new = KeptChange(from: old, to: entries, pages),
@@ -119,22 +121,27 @@ struct BuildMemory {
       }
       change.remove()
     }
-    keep(inputs: inputs, result: result, files: files)
+    keep(inputs: inputs, result: result, files: files, manifest: manifest)
   }
 
   /// Keeps this run, which changed little since the file with all of it was written.
-  func keep(inputs: Digest128, change new: KeptChange, result: BuildResult, files: Int) {
+  func keep(
+    inputs: Digest128, change new: KeptChange, result: BuildResult, files: Int,
+    manifest: Digest128?
+  ) {
     guard let startTime else { return }
     try? change.save(readSince: startTime) { $0.put(ByteEncoder(new)) }
-    keep(inputs: inputs, result: result, files: files)
+    keep(inputs: inputs, result: result, files: files, manifest: manifest)
   }
 
-  private func keep(inputs: Digest128, result: BuildResult, files: Int) {
+  private func keep(
+    inputs: Digest128, result: BuildResult, files: Int, manifest: Digest128?
+  ) {
     guard let startTime else { return }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,
       diagnostics: result.diagnostics, located: result.located, pages: result.pages,
-      leftOut: result.leftOut, files: files)
+      leftOut: result.leftOut, files: files, manifest: manifest)
     var encoder = ByteEncoder()
     run.encode(to: &encoder)
     try? last.save(readSince: startTime) { $0.put(encoder) }
@@ -184,6 +191,7 @@ extension BuildMemory.LastRun {
     encoder.encode(pages)
     encoder.encode(leftOut)
     encoder.encode(files)
+    encoder.encode(manifest)
   }
 
   init(readSince: Int, from decoder: inout ByteDecoder) throws(DamagedData) {
@@ -196,6 +204,7 @@ extension BuildMemory.LastRun {
     pages = try decoder.decode()
     leftOut = try decoder.decode()
     files = try decoder.decode()
+    manifest = try decoder.decode()
   }
 }
 

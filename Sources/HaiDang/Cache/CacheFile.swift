@@ -44,7 +44,7 @@ struct CacheFile: Sendable {
   /// What the last run saved.
   func load() -> Content? {
     guard let folder = Descriptor(open(site + "/.haidang", Self.flags)),
-      let bytes = SmallFile.read(name, in: folder),
+      let bytes = SmallFile.read(name, in: folder, limit: SmallFile.limit),
       var decoder = SealedBytes.open(bytes, version: version),
       let readSince = try? decoder.decode(Int.self)
     else { return nil }

@@ -48,7 +48,7 @@ enum SealedBytes {
   /// The digest at the end of bytes that `open` unwrapped.
   static func seal(of bytes: [UInt8]) -> Digest128 {
     var tail = ByteDecoder(bytes, max(0, bytes.count - digestSize)..<bytes.count)
-    return (try? tail.decode()) ?? Digest128(of: [])
+    return (try? tail.decode(Digest128.self)) ?? Digest128(of: [])
   }
 
   /// Unwraps what `seal` made with the same version.

@@ -9,8 +9,7 @@ import HaiDangSource
 extension BuildRun {
   /// The build after such a change; `nil` where there is more to do, and nothing was written.
   func bodiesChanged() throws -> BuildResult? {
-    guard let output, let last, last.files == output.manifest.files.count,
-      let sketch = memory.sketch
+    guard !options.verifies, let output, let last, isOfOutput, let sketch = memory.sketch
     else { return nil }
     let result = try putBodies(sketch, since: last, into: output)
     if result == nil { mark("compare") }
@@ -47,7 +46,8 @@ extension BuildRun {
     var change = sketch.change
     for (record, body) in zip(changed, patched.bodies) { change.put(record, body) }
     change.forget(patched.remade)
-    memory.keep(inputs: inputs, change: change, result: result, files: last.files)
+    memory.keep(
+      inputs: inputs, change: change, result: result, files: last.files, manifest: output.seal)
     mark("keep")
     counters.read = changed.count
     counters.parsed = changed.count

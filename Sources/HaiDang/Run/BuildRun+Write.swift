@@ -36,8 +36,9 @@ extension BuildRun {
       let file = files[index]
       defer { progress.count() }
       if let isFresh, !file.bodies.contains(where: { isFresh[$0] }),
-        let digest = known.digests[file.path],
-        try file.paths.allSatisfy({ try output?.keep($0) ?? false })
+        let digest = known.digests[file.path], let output,
+        file.paths.allSatisfy(output.isAsWritten),
+        try file.paths.allSatisfy({ try output.keep($0) })
       {
         return WrittenFile(digest: digest)
       }

@@ -21,6 +21,8 @@ final class BuildRun {
   private(set) var kept: BuildMemory.Values?
   private(set) var entries = EntryCache.empty
   var pages = PageCache()
+  /// Whether a run that is to be verified finds all as the last one left it.
+  private var hasNothingToDo = false
   /// How many entries are not built.
   private var leftOut = 0
   /// Whether each entry's file was read now.
@@ -59,16 +61,27 @@ final class BuildRun {
   /// What the last run said, when neither content, theme nor output changed since.
   func nothingChanged() throws -> BuildResult? {
     themeStamps = try themeFiles()
-    last = options.verifies ? nil : memory.lastRun
+    last = memory.lastRun
     guard let output, let last, last.inputs == inputs, isSettled(before: last.readSince),
-      output.manifest.files.count == last.files, output.standsAsWritten()
+      !output.manifest.files.isEmpty, output.standsAsWritten()
     else { return nil }
+    if options.verifies {
+      hasNothingToDo = true
+      return nil
+    }
+    guard isOfOutput else { return nil }
     var result = said(by: last)
     result.unchanged = last.files
     result.index = output.shown("index.html")
     stopwatch.mark("compare")
     result.timings = stopwatch.phases
     return result
+  }
+
+  /// Whether what was kept is of the output as it stands: of two sites with one output, or two outputs
+  /// of one path, each would take the other's files for its own.
+  var isOfOutput: Bool {
+    last.map { $0.manifest != nil && $0.manifest == output?.seal } ?? false
   }
 
   /// The result of a run that has to say what the last one said.
@@ -145,7 +158,7 @@ final class BuildRun {
       tree, configuration, declarations: configuration.digest, diagnostics: &diagnostics)
     counters = loaded.counters
     entries = loaded.cache
-    pages = kept?.pages ?? PageCache()
+    pages = isOfOutput ? kept?.pages ?? PageCache() : PageCache()
     isFresh = loaded.isFresh
     leftOut = loaded.leftOut
     mark("read")
@@ -175,15 +188,19 @@ final class BuildRun {
     var result = result(diagnostics, linked)
     result.pages = outcome.pages
     if let output {
+      let changed = output.changed
       let summary = try output.commit()
       (result.written, result.unchanged, result.removed) =
         (summary.written, summary.unchanged, summary.removed)
       result.index = output.shown("index.html")
       mark("write")
-      if options.verifies { try verify(outcome.files, output) }
+      if options.verifies {
+        if hasNothingToDo, !changed.isEmpty { throw VerificationFailure(paths: changed) }
+        try verify(outcome.files, output)
+      }
       memory.keep(
         inputs: inputs, entries: entries, pages: pages, since: kept, result: result,
-        files: outcome.files.reduce(0) { $0 + $1.paths.count })
+        files: outcome.files.reduce(0) { $0 + $1.paths.count }, manifest: output.seal)
       mark("keep")
     }
     result.timings = stopwatch.phases

@@ -16,7 +16,10 @@ extension OutputFolder {
     try clearTheWay(plan)
     try move(plan.moved)
     let manifest = try newManifest(state)
-    if manifest != self.manifest { try store(manifest, "manifest", Manifest.version) }
+    if manifest != self.manifest {
+      let seal = try store(manifest, "manifest", Manifest.version)
+      self.state.withLock { $0.seal = seal }
+    }
     try removeStale(plan.stale.filter { !plan.inTheWay.contains($0) })
     if !plan.journal.claims.isEmpty { unlinkat(own.number, "journal", 0) }
 
@@ -47,13 +50,16 @@ extension OutputFolder {
     try FileReplacement.reserve("manifest", in: own, room: room, shown: shown)
   }
 
+  /// Stores a value and gives its seal.
+  @discardableResult
   private func store(
     _ value: some Cacheable, _ name: String, _ version: String
-  ) throws(MachineError) {
+  ) throws(MachineError) -> Digest128 {
     var encoder = ByteEncoder()
     encoder.encode(value)
     let bytes = SealedBytes.seal(encoder, version: version)
     try FileReplacement.replace(name, in: own, with: bytes, shown: shown(".haidang/" + name))
+    return SealedBytes.seal(of: bytes)
   }
 
   /// Makes the new folders; where files of ours stand in the way, they go only after all others worked.

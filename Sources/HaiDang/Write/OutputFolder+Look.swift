@@ -83,14 +83,20 @@ extension OutputFolder {
   func isAsWeWrote(_ path: String) -> Bool {
     switch try? look(at: path) {
     case .asWritten?: true
-    case .changed?:
-      read(path).map { Digest128(of: $0) } == manifest.files[path]?.digest || isClaimed(path)
+    case .changed(let stamp)?: isWritten(path, stamp.size) || isClaimed(path)
     case .nothing?, .folder?, .special?, nil: false
     }
   }
 
+  private func isWritten(_ path: String, _ size: Int) -> Bool {
+    guard let file = manifest.files[path], file.stamp.size == size else { return false }
+    return read(path).map { Digest128(of: $0) } == file.digest
+  }
+
   private func isClaimed(_ path: String) -> Bool {
-    guard let claims = journal.claims[path], let bytes = read(path) else { return false }
+    guard let claims = journal.claims[path],
+      let bytes = SmallFile.read(path, in: root, limit: SmallFile.limit)
+    else { return false }
     return claims.contains(Digest128(of: bytes))
   }
 

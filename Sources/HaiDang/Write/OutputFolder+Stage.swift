@@ -64,6 +64,11 @@ extension OutputFolder {
     return true
   }
 
+  /// The paths of what was staged and does not stand so yet.
+  var changed: [String] {
+    state.withLock { $0.staged.filter { $0.value.temporary != nil }.keys.sorted() }
+  }
+
   private func record(_ path: String, _ file: Staged) {
     let previous = state.withLock { $0.staged.updateValue(file, forKey: path) }
     precondition(previous == nil, "an output path is staged once")

@@ -35,6 +35,8 @@ final class OutputFolder: Sendable {
     var folders: [String: Place] = [:]
     /// How many temporaries were begun; their names are counted.
     var temporaries = 0
+    /// The seal of the manifest as it stands: no two runs that wrote something leave the same.
+    var seal: Digest128?
     /// Whether the run is over: committed or abandoned.
     var isOver = false
   }
@@ -62,9 +64,15 @@ final class OutputFolder: Sendable {
     own = try Self.openOwn(in: root, path + "/.haidang")
     lock = try Self.lock(in: own, path + "/.haidang/lock")
     try Self.sweep(own, path + "/.haidang")
-    manifest = try Self.stored("manifest", Manifest.version, in: own, path) ?? Manifest()
-    journal = try Self.stored("journal", Journal.version, in: own, path) ?? Journal()
+    let stored: Stored<Manifest>? = try Self.stored("manifest", Manifest.version, in: own, path)
+    manifest = stored?.value ?? Manifest()
+    let claims: Stored<Journal>? = try Self.stored("journal", Journal.version, in: own, path)
+    journal = claims?.value ?? Journal()
+    state.withLock { $0.seal = stored?.seal }
   }
+
+  /// The seal of the manifest as it stands; what is kept elsewhere of this output goes by it.
+  var seal: Digest128? { state.withLock(\.seal) }
 
   deinit {
     abandon()
@@ -129,19 +137,27 @@ final class OutputFolder: Sendable {
     }
   }
 
+  /// What an earlier run stored, with its seal.
+  private struct Stored<Value> {
+    var value: Value
+    var seal: Digest128
+  }
+
   /// What an earlier run stored; `nil` if it did not, or if it is damaged.
   ///
   /// What cannot be read, though, is an error: without it our own files would count as others'.
   private static func stored<Value: Cacheable>(
     _ name: String, _ version: String, in own: borrowing Descriptor, _ path: String
-  ) throws(MachineError) -> Value? {
+  ) throws(MachineError) -> Stored<Value>? {
     errno = 0
-    guard let bytes = SmallFile.read(name, in: own) else {
+    guard let bytes = SmallFile.read(name, in: own, limit: SmallFile.limit) else {
       if errno == ENOENT { return nil }
       throw MachineError(
         .readFile, path + "/.haidang/" + name, errno == 0 ? .notOurs : .system(errno))
     }
-    guard var decoder = SealedBytes.open(bytes, version: version) else { return nil }
-    return try? decoder.decode(Value.self)
+    guard var decoder = SealedBytes.open(bytes, version: version),
+      let value = try? decoder.decode(Value.self)
+    else { return nil }
+    return Stored(value: value, seal: SealedBytes.seal(of: bytes))
   }
 }
