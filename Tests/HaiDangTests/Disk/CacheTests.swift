@@ -42,6 +42,13 @@ struct CacheTests {
     return encoder
   }
 
+  @Test func sealsTellContentsApart() {
+    let seals = ["a", "b", ""].map { text in
+      SealedBytes.seal(of: SealedBytes.seal(ByteEncoder(text), version: "1"))
+    }
+    #expect(Set(seals).count == 3)
+  }
+
   @Test func givesBackWhatWasSaved() throws {
     let folder = try TemporaryFolder()
     let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
