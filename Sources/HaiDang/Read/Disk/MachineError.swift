@@ -88,8 +88,8 @@ extension MachineError.Reason {
         en: "this folder lies on another file system than the output")
     case .amongSources(let folder):
       Words(
-        vi: "trang không được dựng vào '\(folder)' mà nó được dựng từ đó, hãy chọn nơi khác",
-        en: "a site is not written into '\(folder)' that it is made from, choose another place")
+        vi: "trang được dựng từ '\(folder)' nên không ghi vào đó được, hãy chọn nơi khác",
+        en: "the site is made from '\(folder)' and cannot be written into it, choose another place")
     }
   }
 
