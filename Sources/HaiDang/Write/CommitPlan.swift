@@ -2,8 +2,11 @@ import Glibc
 
 /// Everything a commit is going to do, found out before it does anything.
 struct CommitPlan {
-  /// The files that have a temporary, by path.
+  /// The files that have a temporary of their own, by path.
   var moved: [(path: String, temporary: Int)] = []
+  /// The folders that are moved with all that is in them, and how many files that is.
+  var movedFolders: [String] = []
+  var filesInFolders = 0
   /// The folders to be made, outer ones first.
   var newFolders: [String] = []
   /// Files of an earlier run, as we wrote them, that nobody needs any more.
@@ -22,9 +25,7 @@ extension OutputFolder {
   /// Plans the commit of what was staged; throws, and nothing has happened, where others are in the way.
   func plan(_ state: State) throws(MachineError) -> CommitPlan {
     var plan = CommitPlan()
-    plan.moved = state.staged
-      .compactMap { path, file in file.temporary.map { (path, $0) } }
-      .sorted { $0.path < $1.path }
+    findMoved(state, &plan)
     findStale(state, &plan)
     var conflicts = Set(state.conflicts)
     conflicts.formUnion(try findFilesInTheWay(&plan))
@@ -35,6 +36,21 @@ extension OutputFolder {
     try checkRights(plan)
     claim(state, &plan)
     return plan
+  }
+
+  private func findMoved(_ state: State, _ plan: inout CommitPlan) {
+    var folders: Set<String> = []
+    for (path, file) in state.staged {
+      switch file.temporary {
+      case .numbered(let number): plan.moved.append((path, number))
+      case .inFolder(let folder):
+        folders.insert(folder)
+        plan.filesInFolders += 1
+      case nil: break
+      }
+    }
+    plan.moved.sort { $0.path < $1.path }
+    plan.movedFolders = folders.sorted()
   }
 
   private func findStale(_ state: State, _ plan: inout CommitPlan) {
@@ -116,7 +132,7 @@ extension OutputFolder {
   /// Makes sure that every folder in which something will change lets us: no rename should fail.
   private func checkRights(_ plan: CommitPlan) throws(MachineError) {
     var folders = Set(plan.moved.map { Self.parent(of: $0.path) })
-    folders.formUnion(plan.newFolders.map { Self.parent(of: $0) })
+    folders.formUnion((plan.newFolders + plan.movedFolders).map { Self.parent(of: $0) })
     folders.formUnion(plan.stale.map { Self.parent(of: $0) })
     for folder in folders.sorted() where try place(of: folder) == .folder {
       guard faccessat(root.number, folder.isEmpty ? "." : folder, W_OK | X_OK, AT_EACCESS) == 0

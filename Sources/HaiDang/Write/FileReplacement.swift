@@ -2,21 +2,24 @@ import Glibc
 
 /// Replaces small files of our own whole: a temporary beside the file, then a rename.
 enum FileReplacement {
-  /// Writes a new file.
+  /// Writes a new file, and gives what the file system says of it.
   ///
   /// The rights are what the user's mask leaves of reading and writing for all. On failure the file
   /// is gone again. `shown` is the path for the error.
   static func create(
     _ name: String, in folder: borrowing Descriptor, _ bytes: [UInt8], shown: String
-  ) throws(MachineError) {
+  ) throws(MachineError) -> stat? {
     guard let file = folder.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666) else {
       throw MachineError(.writeFile, shown, .system(errno))
     }
-    guard file.write(bytes), file.closed() else {
+    let isWritten = file.write(bytes)
+    let status = isWritten ? file.status() : nil
+    guard isWritten, file.closed() else {
       let number = errno
       unlinkat(folder.number, name, 0)
       throw MachineError(.writeFile, shown, .system(number))
     }
+    return status
   }
 
   /// Puts bytes in the place of a file, whether or not it stands; readers see the old or the new.

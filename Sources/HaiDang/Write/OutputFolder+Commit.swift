@@ -11,9 +11,11 @@ extension OutputFolder {
     precondition(!state.isOver, "a run is committed once")
     defer { abandon() }
     let plan = try plan(state)
-    if !plan.moved.isEmpty { try reserveManifest(state) }
+    let written = plan.moved.count + plan.filesInFolders
+    if written > 0 { try reserveManifest(state) }
     if !plan.journal.claims.isEmpty { try store(plan.journal, "journal", Journal.version) }
     try clearTheWay(plan)
+    try move(plan.movedFolders)
     try move(plan.moved)
     let manifest = try newManifest(state)
     if manifest != self.manifest {
@@ -24,8 +26,8 @@ extension OutputFolder {
     if !plan.journal.claims.isEmpty { unlinkat(own.number, "journal", 0) }
 
     var summary = WriteSummary()
-    summary.written = plan.moved.count
-    summary.unchanged = state.staged.count - plan.moved.count
+    summary.written = written
+    summary.unchanged = state.staged.count - written
     summary.removed = plan.stale.count
     summary.left = plan.left
     return summary
@@ -33,14 +35,15 @@ extension OutputFolder {
 
   /// Ends the run without a commit: the temporaries go, everything else is as it was.
   func abandon() {
-    let temporaries = state.withLock { state in
+    let (temporaries, hasFolders) = state.withLock { state in
       defer { state.isOver = true }
-      return state.isOver ? 0 : state.temporaries
+      return state.isOver ? (0, false) : (state.temporaries, !state.newFolders.isEmpty)
     }
     unlinkat(own.number, "tmp-manifest", 0)
     for number in stride(from: 1, through: temporaries, by: 1) {
       unlinkat(own.number, Self.temporary(number), 0)
     }
+    if hasFolders { Self.remove(.folder, Self.newFolder(""), in: own) }
   }
 
   /// The manifest comes after the renames, since they change the stamps; its room comes before.
@@ -92,6 +95,15 @@ extension OutputFolder {
   private func makeFolder(_ folder: String) throws(MachineError) {
     guard mkdirat(root.number, folder, 0o777) == 0 else {
       throw MachineError(.makeFolder, shown(folder), .system(errno))
+    }
+  }
+
+  /// Moves folders that do not stand yet with all that is in them.
+  private func move(_ folders: [String]) throws(MachineError) {
+    for folder in folders {
+      guard renameat(own.number, Self.newFolder(folder), root.number, folder) == 0 else {
+        throw MachineError(.renameFile, shown(folder), .system(errno))
+      }
     }
   }
 

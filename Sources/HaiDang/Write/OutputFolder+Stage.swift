@@ -22,10 +22,10 @@ extension OutputFolder {
       return true
     case .folder:
       state.withLock { $0.obstructions.append(path) }
-      record(path, Staged(digest: digest, temporary: try writeTemporary(bytes, for: path)))
+      record(path, try writeTemporary(bytes, digest, for: path))
       return true
     case .nothing, .asWritten, .changed:
-      record(path, Staged(digest: digest, temporary: try writeTemporary(bytes, for: path)))
+      record(path, try writeTemporary(bytes, digest, for: path))
       return true
     }
   }
@@ -74,15 +74,59 @@ extension OutputFolder {
     precondition(previous == nil, "an output path is staged once")
   }
 
-  private func writeTemporary(_ bytes: [UInt8], for path: String) throws(MachineError) -> Int {
+  private func writeTemporary(
+    _ bytes: [UInt8], _ digest: Digest128, for path: String
+  ) throws(MachineError) -> Staged {
+    if let folder = try missingFolder(on: path) {
+      try makeNewFolder(Self.parent(of: path))
+      let status = try FileReplacement.create(
+        Self.newFolder(path), in: own, bytes, shown: shown(path))
+      // Moving a folder leaves the stamps of what is in it.
+      return Staged(
+        digest: digest, stamp: status.map(FileStamp.init), temporary: .inFolder(folder))
+    }
     let number = state.withLock { state in
       state.temporaries += 1
       return state.temporaries
     }
-    try FileReplacement.create(Self.temporary(number), in: own, bytes, shown: shown(path))
-    return number
+    _ = try FileReplacement.create(Self.temporary(number), in: own, bytes, shown: shown(path))
+    return Staged(digest: digest, temporary: .numbered(number))
+  }
+
+  /// The outermost folder on the way to a file that does not stand yet; `nil` where all do, or where a file
+  /// stands in its place.
+  private func missingFolder(on path: String) throws(MachineError) -> String? {
+    var missing: String?
+    var folder = Self.parent(of: path)
+    while true {
+      switch try place(of: folder) {
+      case .folder: return missing
+      case .file: return nil
+      case .nothing: missing = folder
+      }
+      folder = Self.parent(of: folder)
+    }
+  }
+
+  /// Makes a folder, with all on the way to it, among those that wait to be moved as a whole.
+  private func makeNewFolder(_ folder: String) throws(MachineError) {
+    let failure = state.withLock { state -> Int32? in
+      if state.newFolders.contains(folder) { return nil }
+      var paths = [folder]
+      while let outer = paths.last.map(Self.parent), !paths.contains(outer) { paths.append(outer) }
+      for path in paths.reversed() where state.newFolders.insert(path).inserted {
+        guard mkdirat(own.number, Self.newFolder(path), 0o777) == 0 else { return errno }
+      }
+      return nil
+    }
+    if let failure { throw MachineError(.makeFolder, shown(folder), .system(failure)) }
   }
 
   /// The name of a temporary.
   static func temporary(_ number: Int) -> String { "tmp-\(number)" }
+
+  /// Where a folder, or a file in it, waits to be moved with the folder; the outermost at the top.
+  static func newFolder(_ path: String) -> String {
+    path.isEmpty ? "tmp-folders" : "tmp-folders/" + path
+  }
 }

@@ -35,6 +35,8 @@ final class OutputFolder: Sendable {
     var folders: [String: Place] = [:]
     /// How many temporaries were begun; their names are counted.
     var temporaries = 0
+    /// The folders that were begun beside the output, since they do not stand in it yet.
+    var newFolders: Set<String> = []
     /// The seal of the manifest as it stands: no two runs that wrote something leave the same.
     var seal: Digest128?
     /// Whether the run is over: committed or abandoned.
@@ -45,10 +47,18 @@ final class OutputFolder: Sendable {
   struct Staged {
     /// The digest of its bytes.
     var digest: Digest128
-    /// Its stamp, if it stands already with these bytes.
+    /// Its stamp, if it is known: that of a file that stands, or that comes with its whole folder.
     var stamp: FileStamp?
-    /// The number of its temporary, if it does not.
-    var temporary: Int?
+    /// Where its bytes are until the commit, if it does not stand with them.
+    var temporary: Temporary?
+  }
+
+  /// Where the bytes of a file wait for the commit.
+  enum Temporary: Sendable {
+    /// In a temporary of this number, to be moved to the file's path.
+    case numbered(Int)
+    /// In a folder that does not stand in the output yet, and is moved there as a whole.
+    case inFolder(String)
   }
 
   /// Opens the folder, makes it if it is missing, locks it, and clears what a killed run left.
@@ -133,8 +143,29 @@ final class OutputFolder: Sendable {
       guard let name = listing.name(of: entry), name.utf8.starts(with: "tmp-".utf8) else {
         continue
       }
-      unlinkat(own.number, name, 0)
+      remove(entry.kind, name, in: own)
     }
+  }
+
+  /// Removes a file, or a folder with all that is in it, as far as the system lets us.
+  static func remove(
+    _ kind: FolderListing.Kind, _ path: String, in own: borrowing Descriptor
+  ) {
+    guard kind == .folder else {
+      unlinkat(own.number, path, 0)
+      return
+    }
+    if let folder = own.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
+      let stream = fdopendir(folder.released())
+    {
+      defer { closedir(stream) }
+      let listing = FolderListing(stream, hidden: true)
+      for entry in listing?.entries ?? [] {
+        guard let name = listing?.name(of: entry) else { continue }
+        remove(entry.kind, path + "/" + name, in: own)
+      }
+    }
+    unlinkat(own.number, path, AT_REMOVEDIR)
   }
 
   /// What an earlier run stored, with its seal.

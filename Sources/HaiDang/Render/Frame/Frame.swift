@@ -76,7 +76,6 @@ extension RenderContext {
     site.text("feed", hasFeed ? root + "feed.xml" : nil)
     view.view("site", site)
     view.list("navigation", navigation(root: root, current: page.section))
-    view.words("words", theme.words)
     var footer = View()
     footer.text("sources", root + Routes.sources.path)
     footer.text("verification", root + Routes.verification.path)

@@ -21,18 +21,20 @@ struct RenderContext: Sendable {
     let linked: LinkedSite
     let theme: Theme
     let bodies: BodySource
-    let cards: [(view: View, digest: Digest128)]
+    let cards: [View]
+    let cardDigests: [Digest128]
     let figures: FigureValues
     let frames = FrameCache()
 
     init(
       linked: LinkedSite, theme: Theme, bodies: BodySource,
-      cards: [(view: View, digest: Digest128)], figures: FigureValues
+      cards: [View], figures: FigureValues
     ) {
       self.linked = linked
       self.theme = theme
       self.bodies = bodies
       self.cards = cards
+      cardDigests = cards.map(\.digest)
       self.figures = figures
     }
   }
@@ -98,23 +100,29 @@ struct RenderContext: Sendable {
   /// What other pages show of an entry.
   func card(_ entry: Int, from page: Route) -> View {
     let prefix = page.rootPrefix
-    return prefix == "../"
-      ? values.cards[entry].view : Self.card(entry, prefix: prefix, linked: linked)
+    return prefix == Self.prefixOfMost
+      ? values.cards[entry] : Self.card(entry, prefix: prefix, linked: linked)
   }
 
   /// Adds the cards of entries, made only when the page is.
   func addCards(_ name: StaticString, _ entries: [Int], from page: Route, to view: inout View) {
     guard !entries.isEmpty else { return view.list(name, []) }
-    view.list(name, digest: digest(ofCards: entries, from: page)) { [self] in
-      entries.map { card($0, from: page) }
+    let digest = digest(ofCards: entries, from: page)
+    if page.rootPrefix == Self.prefixOfMost {
+      view.list(name, digest: digest, entries, of: values.cards)
+    } else {
+      view.list(name, digest: digest) { [self] in entries.map { card($0, from: page) } }
     }
   }
+
+  /// The way to the site's root from a page one folder deep, as nearly all are.
+  private static let prefixOfMost = "../"
 
   /// The digest of the cards of entries.
   func digest(ofCards entries: some Sequence<Int>, from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
-    for entry in entries { hasher.add(values.cards[entry].digest) }
+    for entry in entries { hasher.add(values.cardDigests[entry]) }
     return hasher.finalize()
   }
 
@@ -133,12 +141,9 @@ struct RenderContext: Sendable {
     return Words(vi: "Năm \(header.id)", en: header.id)(language)
   }
 
-  /// The cards of all entries for pages one folder deep, as nearly all are, each with its digest.
-  private static func cards(of linked: LinkedSite) -> [(view: View, digest: Digest128)] {
-    linked.entries.indices.map { entry in
-      let view = card(entry, prefix: "../", linked: linked)
-      return (view, view.digest)
-    }
+  /// The cards of all entries for pages one folder deep.
+  private static func cards(of linked: LinkedSite) -> [View] {
+    linked.entries.indices.map { card($0, prefix: prefixOfMost, linked: linked) }
   }
 
   private static func card(_ entry: Int, prefix: String, linked: LinkedSite) -> View {

@@ -2,7 +2,7 @@ import HaiDangMarkup
 import HaiDangSource
 
 /// A template as it is used: text and tags in a row, the white space of tags on lines of their own
-/// dropped, partials by their number in the library.
+/// dropped, partials by their number in the library, the words of the theme put in.
 ///
 /// It is Mustache without what `TemplateScan` refuses. We fill templates ourselves, because the half
 /// million tags of a large site cost a library of strings and dynamic casts (0.8 µs a tag, and every
@@ -37,15 +37,17 @@ struct Template: Sendable {
   let steps: [Step]
   /// The names that they ask for.
   let names: [TemplateName]
-  /// The text of the template.
+  /// The text that they write.
   let text: [UInt8]
 
   /// Puts together a template from its text and the tags that a scan found, without a fault, in it.
-  init(_ file: SourceFile, _ scan: TemplateScan, numbers: [String: Int]) {
-    var builder = TemplateBuilder(bytes: file.bytes, numbers: numbers)
+  init(
+    _ file: SourceFile, _ scan: TemplateScan, numbers: [String: Int], words: [String: String]
+  ) {
+    var builder = TemplateBuilder(bytes: file.bytes, numbers: numbers, words: words)
     for mark in scan.marks { builder.add(mark) }
     builder.finish()
-    (steps, names, text) = (builder.steps, builder.names, file.bytes)
+    (steps, names, text) = (builder.steps, builder.names, builder.text)
   }
 }
 
@@ -57,8 +59,6 @@ struct TemplateName: Sendable {
   let list: ViewName?
   /// The other parts, each inside the one before.
   let rest: [ViewName]
-  /// The last part, where it may be a word of the theme.
-  let word: String
 
   /// Takes a name apart.
   init(_ name: String) {
@@ -66,8 +66,10 @@ struct TemplateName: Sendable {
     first = ViewName(parts.first ?? "")
     rest = parts.dropFirst().map { ViewName($0) }
     list = Self.list(parts.first ?? "").map { ViewName($0) }
-    word = parts.last ?? ""
   }
+
+  /// A name that no view has.
+  static let unknown = TemplateName("")
 
   private static func list(_ name: String) -> String? {
     let rest = name.dropFirst(3)
@@ -82,48 +84,82 @@ struct TemplateName: Sendable {
 private struct TemplateBuilder {
   let bytes: [UInt8]
   let numbers: [String: Int]
+  let words: [String: String]
   private(set) var steps: [Template.Step] = []
   private(set) var names: [TemplateName] = []
+  private(set) var text: [UInt8] = []
   /// The steps of the sections that are open, the outermost first.
   private var open: [Int] = []
   /// Where the text that is not taken yet begins.
   private var position = 0
+  /// Where the text of the next step begins.
+  private var start = 0
 
-  init(bytes: [UInt8], numbers: [String: Int]) {
+  init(bytes: [UInt8], numbers: [String: Int], words: [String: String]) {
     self.bytes = bytes
     self.numbers = numbers
+    self.words = words
   }
 
   mutating func add(_ mark: TemplateScan.Mark) {
     var range = mark.range
     if mark.kind.canStandAlone, let line = lineOfItsOwn(range) { range = line }
-    text(upTo: range.lowerBound)
+    text += bytes[position..<max(position, range.lowerBound)]
     position = range.upperBound
+    let word = Self.word(mark.name)
     switch mark.kind {
-    case .variable: append(.text, mark.name)
-    case .markup: append(.markup, mark.name)
+    case .variable where word != nil: text += escaped(word)
+    case .markup where word != nil: text += (word.flatMap { words[$0] } ?? "").utf8
+    case .variable: append(.text, TemplateName(mark.name))
+    case .markup: append(.markup, TemplateName(mark.name))
     case .partial:
-      if let number = numbers[mark.name] { steps.append(.init(kind: .partial, first: number)) }
-    case .section, .inverted:
-      open.append(steps.count)
-      append(mark.kind == .section ? .section : .inverted, mark.name)
-    case .closing: if let section = open.popLast() { steps[section].second = steps.count }
+      guard let number = numbers[mark.name] else { return }
+      endText()
+      steps.append(.init(kind: .partial, first: number))
+    case .section: openSection(.section, mark.name, isWord: word != nil)
+    case .inverted: openSection(.inverted, mark.name, isWord: word != nil)
+    case .closing:
+      endText()
+      if let section = open.popLast() { steps[section].second = steps.count }
     case .comment: break
     }
   }
 
   mutating func finish() {
-    text(upTo: bytes.count)
+    text += bytes[position...]
+    endText()
   }
 
-  private mutating func append(_ kind: Template.Step.Kind, _ name: String) {
+  /// The key of a word of the theme; empty for all of them, `nil` for the name of something else.
+  private static func word(_ name: String) -> String? {
+    let parts = name.split(separator: ".", maxSplits: 1)
+    return parts.first == "words" ? parts.dropFirst().last.map(String.init) ?? "" : nil
+  }
+
+  private func escaped(_ word: String?) -> [UInt8] {
+    var html = MarkupWriter()
+    html.text(word.flatMap { words[$0] } ?? "")
+    return html.bytes
+  }
+
+  /// Every word is there: a section on one always shows, as one without an unknown name does.
+  private mutating func openSection(_ kind: Template.Step.Kind, _ name: String, isWord: Bool) {
+    endText()
+    open.append(steps.count)
+    let other: Template.Step.Kind = kind == .section ? .inverted : .section
+    append(isWord ? other : kind, isWord ? .unknown : TemplateName(name))
+  }
+
+  private mutating func append(_ kind: Template.Step.Kind, _ name: TemplateName) {
+    endText()
     steps.append(.init(kind: kind, first: names.count))
-    names.append(TemplateName(name))
+    names.append(name)
   }
 
-  private mutating func text(upTo end: Int) {
-    guard position < end else { return }
-    steps.append(.init(kind: .literal, first: position, second: end))
+  private mutating func endText() {
+    guard start < text.count else { return }
+    steps.append(.init(kind: .literal, first: start, second: text.count))
+    start = text.count
   }
 
   /// The whole line of a tag that stands alone on it, its end included.

@@ -24,7 +24,8 @@ struct Theme: Sendable {
     diagnostics: inout Diagnostics
   ) {
     let all = Self.merge(files, over: base)
-    words = Self.words(all, language, &diagnostics)
+    let words = Self.words(all, language, &diagnostics)
+    self.words = words
     assets = all.filter { $0.key.hasPrefix("assets/") }
       .map { Asset(route: $0.key, bytes: $0.value.bytes) }
       .sorted { $0.route.utf8.lexicographicallyPrecedes($1.route.utf8) }
@@ -41,7 +42,7 @@ struct Theme: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: zip(sound.map(\.name), sound.indices))
     library = TemplateLibrary(
       sound.compactMap { name, file in
-        scans[name].map { Template(file, $0.scan, numbers: numbers) }
+        scans[name].map { Template(file, $0.scan, numbers: numbers, words: words) }
       }, numbers: numbers)
     digests = Self.digests(scans, Dictionary(uniqueKeysWithValues: sources.map { ($0, $1) }), words)
   }
@@ -58,9 +59,7 @@ struct Theme: Sendable {
 
   /// A chart in a body, filled into the theme's template of figures.
   func figure(_ view: View) -> Markup {
-    var view = view
-    view.words("words", words)
-    return library.part(Self.figure, view)
+    library.part(Self.figure, view)
   }
 
   /// The template that the program fills itself, for the charts in a body.

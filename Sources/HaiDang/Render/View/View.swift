@@ -11,17 +11,18 @@ struct View: Sendable {
   private struct Slot {
     var name: ViewName
     var kind: Kind
-    /// The place among the texts or the other values.
+    /// The place among the texts, the views or the other values.
     var index: Int32 = 0
   }
 
-  /// Most names are absent, flags or texts: telling so copies no value.
+  /// Most names are absent, flags, texts or views: telling so copies no value.
   private enum Kind: UInt8 {
-    case absent, flag, text, other
+    case absent, flag, text, view, other
   }
 
   private var slots: [Slot] = []
   private var texts: [String] = []
+  private var views: [View] = []
   private var values: [ViewValue] = []
   private var hasher = Digest128.Hasher()
 
@@ -70,11 +71,6 @@ struct View: Sendable {
     add(name, flag ? .flag : .absent)
   }
 
-  /// Adds the words of the theme; the digest of the theme stands for them.
-  mutating func words(_ name: StaticString, _ words: [String: String]) {
-    append(ViewName(name), .words(words))
-  }
-
   /// Adds a view inside this one.
   mutating func view(_ name: StaticString, _ view: View?) {
     guard let view else { return add(name, .absent) }
@@ -98,6 +94,14 @@ struct View: Sendable {
     add(name, .list(.deferred(DeferredViews(make))))
   }
 
+  /// Adds a list of views that many pages have; `digest` stands for all that it depends on.
+  mutating func list(
+    _ name: StaticString, digest: Digest128, _ places: [Int], of shared: [View]
+  ) {
+    hasher.add(digest)
+    add(name, .list(.shared(places, shared)))
+  }
+
   /// Adds all that another view has.
   mutating func add(_ other: View) {
     hasher.add(other.digest)
@@ -118,7 +122,10 @@ struct View: Sendable {
     case .text(let text):
       slots.append(Slot(name: name, kind: .text, index: Int32(texts.count)))
       texts.append(text)
-    case .markup, .view, .list, .words:
+    case .view(let view):
+      slots.append(Slot(name: name, kind: .view, index: Int32(views.count)))
+      views.append(view)
+    case .markup, .list:
       slots.append(Slot(name: name, kind: .other, index: Int32(values.count)))
       values.append(value)
     }
@@ -141,20 +148,43 @@ struct View: Sendable {
     place(of: name).map(value(at:))
   }
 
+  /// The value that the names of `path` lead to, each inside the one before, from a place on.
+  func value(at place: Int, _ path: Slice<UnsafeBufferPointer<ViewName>>) -> ViewValue? {
+    guard let name = path.first else { return value(at: place) }
+    return inner(at: place) { view in
+      view.place(of: name).flatMap { view.value(at: $0, path.dropFirst()) }
+    } ?? nil
+  }
+
+  /// Writes the value that the names of `path` lead to from a place on, escaped, where it is text or markup.
+  func write(
+    at place: Int, _ path: Slice<UnsafeBufferPointer<ViewName>>, to html: inout MarkupWriter
+  ) {
+    guard let name = path.first else { return write(at: place, to: &html) }
+    inner(at: place) { view in
+      if let place = view.place(of: name) { view.write(at: place, path.dropFirst(), to: &html) }
+    }
+  }
+
+  private func inner<Result>(at place: Int, _ body: (borrowing View) -> Result) -> Result? {
+    guard slots[place].kind == .view else { return nil }
+    return views.withUnsafeBufferPointer { body($0[Int(slots[place].index)]) }
+  }
+
   private func value(of slot: Slot) -> ViewValue {
     switch slot.kind {
     case .absent: .absent
     case .flag: .flag
     case .text: .text(texts[Int(slot.index)])
+    case .view: .view(views[Int(slot.index)])
     case .other: values[Int(slot.index)]
     }
   }
 
-  /// Writes the value at a place, escaped, where it is text or markup.
-  func write(at place: Int, to html: inout MarkupWriter) {
+  private func write(at place: Int, to html: inout MarkupWriter) {
     switch slots[place].kind {
-    case .absent, .flag: return
-    case .text: html.text(texts[Int(slots[place].index)])
+    case .absent, .flag, .view: return
+    case .text: texts.withUnsafeBufferPointer { html.text($0[Int(slots[place].index)]) }
     case .other: values[Int(slots[place].index)].write(to: &html)
     }
   }
@@ -180,12 +210,35 @@ enum ViewValue: Sendable {
   enum LazyList: Sendable {
     case ready([View])
     case deferred(DeferredViews)
+    /// Some of the views that many pages have, by their places there.
+    case shared([Int], [View])
 
-    /// The views.
-    var views: [View] {
+    /// Whether there are none.
+    var isEmpty: Bool {
       switch self {
-      case .ready(let views): views
-      case .deferred(let deferred): deferred.views
+      case .ready(let views): views.isEmpty
+      case .deferred(let deferred): deferred.views.isEmpty
+      case .shared(let places, _): places.isEmpty
+      }
+    }
+
+    /// Lends each view in turn.
+    func forEach(_ body: (UnsafePointer<View>) -> Void) {
+      switch self {
+      case .ready(let views): Self.lend(views, views.indices, body)
+      case .deferred(let deferred):
+        let views = deferred.views
+        Self.lend(views, views.indices, body)
+      case .shared(let places, let views): Self.lend(views, places, body)
+      }
+    }
+
+    private static func lend(
+      _ views: [View], _ places: some Sequence<Int>, _ body: (UnsafePointer<View>) -> Void
+    ) {
+      views.withUnsafeBufferPointer { views in
+        guard let first = views.baseAddress else { return }
+        for place in places { body(first + place) }
       }
     }
   }
@@ -197,7 +250,6 @@ enum ViewValue: Sendable {
   case markup(LazyMarkup)
   case view(View)
   case list(LazyList)
-  case words([String: String])
 
   /// A number for the kind of value, part of the digest.
   var tag: Int {
@@ -208,7 +260,6 @@ enum ViewValue: Sendable {
     case .markup: 3
     case .view: 4
     case .list: 5
-    case .words: 6
     }
   }
 
@@ -217,7 +268,7 @@ enum ViewValue: Sendable {
     switch self {
     case .text(let text): html.text(text)
     case .markup(let markup): html.text(utf8: markup.made.bytes)
-    case .absent, .flag, .view, .list, .words: return
+    case .absent, .flag, .view, .list: return
     }
   }
 
@@ -225,8 +276,8 @@ enum ViewValue: Sendable {
   var isFilled: Bool {
     switch self {
     case .absent: false
-    case .flag, .text, .markup, .view, .words: true
-    case .list(let list): !list.views.isEmpty
+    case .flag, .text, .markup, .view: true
+    case .list(let list): !list.isEmpty
     }
   }
 }
@@ -253,7 +304,7 @@ extension View {
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
   func isListFilled(_ name: ViewName) -> ViewValue? {
     guard let value = value(named: name) else { return nil }
-    if case .list(let list) = value, !list.views.isEmpty { return .flag }
+    if case .list(let list) = value, !list.isEmpty { return .flag }
     return .absent
   }
 }
