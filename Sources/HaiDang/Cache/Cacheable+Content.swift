@@ -2,7 +2,7 @@ import HaiDangSource
 
 /// How the values of level 1 lie in the cache, field by field in the order of their declarations.
 
-extension Header: Cacheable {
+extension HeaderValues: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(path)
     encoder.encode(collection)

@@ -63,7 +63,7 @@ extension EntryCache.Record {
   /// Finds the digest of its outline.
   mutating func outlineEntry() {
     var encoder = ByteEncoder()
-    encoder.encode(entry.header)
+    encoder.encode(entry.header.values)
     encoder.encode(entry.prose.outline)
     outline = Digest128(of: encoder.bytes)
   }
@@ -85,13 +85,13 @@ extension EntryCache.Head: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(stamp)
     encoder.encode(outline)
-    encoder.encode(header)
+    encoder.encode(header.values)
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     stamp = try decoder.decode()
     outline = try decoder.decode()
-    header = try decoder.decode()
+    header = Header(try decoder.decode())
   }
 }
 

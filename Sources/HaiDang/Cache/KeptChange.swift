@@ -51,7 +51,7 @@ struct KeptChange: Sendable {
     self.init(base: old.base)
     records = entries.records.filter { !$0.isInBase }
     if entries.records.count - records.count < old.basePaths.count {
-      let standing = Set(entries.records.lazy.map(\.entry.header.path))
+      let standing = Set(entries.records.lazy.map { $0.entry.header.path })
       removedRecords = old.basePaths.filter { !standing.contains($0) }
     }
     self.pages.outline = pages.outline

@@ -21,13 +21,13 @@ struct ContentIndex: Sendable {
       byPath[header.path] = index
       ids[header.collection, default: []].append(header.id)
     }
-    paths = PathMisses(site.entries.map(\.header.path))
+    paths = PathMisses(site.entries.map { $0.header.path })
     idsByCollection = ids.mapValues(NearMisses.init)
     for attachment in site.attachments { attachments[attachment.path] = attachment.route }
   }
 
   private static func newestFirst(_ entries: [Entry]) -> [Int] {
-    let dates = entries.map(\.header.date)
+    let dates = entries.map { $0.header.date }
     return entries.indices.sorted { first, second in
       let (one, other) = (dates[first], dates[second])
       if let one, let other, one != other { return one > other }

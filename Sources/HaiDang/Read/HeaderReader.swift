@@ -12,9 +12,9 @@ struct HeaderReader {
     _ file: SourceFile, id: String, in collection: EntryCollection, diagnostics: inout Diagnostics
   ) -> Header {
     let frontMatter = FrontMatter(in: file, diagnostics: &diagnostics)
-    var header = Header(path: file.path, collection: collection.id, id: id, title: id)
+    var header = HeaderValues(path: file.path, collection: collection.id, id: id, title: id)
     header.body = frontMatter.body
-    guard let root = yaml(frontMatter, of: file, &diagnostics) else { return header }
+    guard let root = yaml(frontMatter, of: file, &diagnostics) else { return Header(header) }
     var reader = MappingReader(root, path: file.path)
     readCommon(&reader, into: &header, of: collection)
     for field in collection.fields {
@@ -23,7 +23,7 @@ struct HeaderReader {
     if case .date(let date)? = header.field("date") { header.date = date }
     readReferences(&reader, into: &header, of: collection)
     diagnostics.add(reader.finish())
-    return header
+    return Header(header)
   }
 
   /// The YAML of the front matter; `nil` where it cannot be read, and that is said.
@@ -37,7 +37,7 @@ struct HeaderReader {
   }
 
   private func readCommon(
-    _ reader: inout MappingReader, into header: inout Header, of collection: EntryCollection
+    _ reader: inout MappingReader, into header: inout HeaderValues, of collection: EntryCollection
   ) {
     let isYear = collection.id == EntryCollection.years
     if let title = isYear ? reader.text("title") : reader.requiredText("title") {
@@ -143,7 +143,7 @@ struct HeaderReader {
 
   /// The lists of entries that any page may name under a collection's id, and its years.
   private func readReferences(
-    _ reader: inout MappingReader, into header: inout Header, of collection: EntryCollection
+    _ reader: inout MappingReader, into header: inout HeaderValues, of collection: EntryCollection
   ) {
     for other in site.collections where other.id != EntryCollection.articles {
       guard collection.field(other.id) == nil else { continue }

@@ -132,12 +132,15 @@ struct ProseReader {
     let offset = document.offset(of: node)
     var next = offset
     var context: Int?
-    NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { found in
-      guard let key = StatedNumbers.key(of: found.figure) else { return }
-      let digits = run[found.range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
+    var found: [(range: Range<Int>, key: Int)] = []
+    NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { number in
+      if let key = StatedNumbers.key(of: number.figure) { found.append((number.range, key)) }
+    }
+    for (range, key) in found {
+      let digits = run[range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
       let place = place(of: digits, in: file.bytes, from: next, past: run.count)
       next = place.map { $0 + digits.count } ?? next
-      let text = String(decoding: run[found.range], as: UTF8.self)
+      let text = String(decoding: run[range], as: UTF8.self)
       let around = context ?? self.context(of: node, run, below: headings)
       context = around
       prose.numbers.append(

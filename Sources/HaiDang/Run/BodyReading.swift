@@ -55,9 +55,9 @@ struct BodyReading {
   /// `nil` if something can only be said of it whole. `years` tells whether a year has a page.
   func link(_ changed: [EntryCache.Record], years: (Int) -> Bool) -> LinkedSite? {
     var entries = changed.map { record in
-      var entry = record.entry
-      entry.header = Self.plain(entry.header)
-      return entry
+      Entry(
+        header: Self.plain(record.entry.header), prose: record.entry.prose,
+        digest: record.entry.digest)
     }
     var places = Dictionary(
       entries.enumerated().map { ($1.header.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,12 +87,12 @@ struct BodyReading {
 
   /// A header with what a body shows of it; all else was linked before, and did not change.
   private static func plain(_ header: Header) -> Header {
-    var plain = Header(
+    var plain = HeaderValues(
       path: header.path, collection: header.collection, id: header.id, title: header.title)
     (plain.aliases, plain.body) = (header.aliases, header.body)
     plain.summary = header.summary
     plain.fields = header.fields.filter { $0.name == "number" }
-    return plain
+    return Header(plain)
   }
 
   /// The paths that bodies lead to, by their links and by the names in them.

@@ -102,7 +102,7 @@ extension BuildRun {
 
   /// The files of the content that are not entries, and those of the theme.
   private var otherFiles: [FileTree.File] {
-    let own = Set(entries.records.map(\.entry.header.path))
+    let own = Set(entries.records.map { $0.entry.header.path })
     return tree.files.filter { !own.contains($0.path) } + themeStamps
   }
 

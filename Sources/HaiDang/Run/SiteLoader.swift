@@ -217,7 +217,8 @@ extension SiteLoader {
             source, id: file.id, in: collection, diagnostics: &diagnostics)
         }
       }
-      let entry = Entry(header: header, prose: Prose(), digest: Digest128(of: source.bytes))
+      let entry = Entry(
+        header: header, prose: Prose(), digest: Digest128(of: source.bytes))
       let record = EntryCache.Record(
         stamp: stamp, entry: entry, headerDiagnostics: diagnostics, proseDiagnostics: Diagnostics())
       return (record, source)
@@ -232,8 +233,10 @@ extension SiteLoader {
       record.isInBase = false
       record.proseDiagnostics = Diagnostics()
       if let file = try file ?? text(of: record) {
-        record.entry.prose = prose.read(
-          file, header: record.entry.header, names: names, diagnostics: &record.proseDiagnostics)
+        let (header, digest) = (record.entry.header, record.entry.digest)
+        let prose = prose.read(
+          file, header: header, names: names, diagnostics: &record.proseDiagnostics)
+        record.entry = Entry(header: header, prose: prose, digest: digest)
       }
       record.outlineEntry()
       return record

@@ -6,8 +6,8 @@ import Testing
 /// What is kept of a file comes back whole.
 @Suite struct EntryCacheTests {
   /// A header with something in every property.
-  private static let header: Header = {
-    var header = Header(path: "content/a.md", collection: "parks", id: "a", title: "Đình Vũ")
+  private static let header: HeaderValues = {
+    var header = HeaderValues(path: "content/a.md", collection: "parks", id: "a", title: "Đình Vũ")
     let reference = Reference(collection: "documents", name: "51/QĐ-TTg", offset: 7)
     header.date = PartialDate("2024-01-21")
     header.updated = PartialDate("2024")
@@ -64,7 +64,7 @@ import Testing
   @Test func headersAndProseComeBackWhole() throws {
     #expect(try roundTrip(Self.header) == Self.header)
     #expect(try roundTrip(Self.prose) == Self.prose)
-    let empty = Header(path: "", collection: "", id: "", title: "")
+    let empty = HeaderValues(path: "", collection: "", id: "", title: "")
     #expect(try roundTrip(empty) == empty)
     #expect(try roundTrip(Prose()) == Prose())
   }
@@ -76,7 +76,7 @@ import Testing
         .filter { String(describing: $0.value) == String(describing: $1.value) }
         .compactMap(\.0.label)
     }
-    let fresh = Header(path: "", collection: "", id: "", title: "")
+    let fresh = HeaderValues(path: "", collection: "", id: "", title: "")
     #expect(unchanged(Self.header, fresh) == [])
     #expect(unchanged(Self.prose, Prose()) == [])
   }
@@ -99,7 +99,7 @@ import Testing
     said.add(Diagnostic(.unsafeLink, .warning, at: nil, vi: "v", en: "e"))
     let record = EntryCache.Record(
       stamp: FileStamp(size: 1, modified: 2, changed: 3, inode: 4),
-      entry: Entry(header: Self.header, prose: Self.prose, digest: Digest128(of: [])),
+      entry: Entry(header: Header(Self.header), prose: Self.prose, digest: Digest128(of: [])),
       headerDiagnostics: Diagnostics(), proseDiagnostics: said)
     let cache = EntryCache(
       declarations: Digest128(of: [1]), names: Digest128(of: [2]), units: ["cái"],
@@ -114,7 +114,9 @@ import Testing
     #expect(back.names == cache.names)
     let kept = try #require(back.record(of: Self.header.path))
     #expect(kept.stamp == record.stamp)
-    #expect(kept.entry == record.entry)
+    #expect(kept.entry.header.values == record.entry.header.values)
+    #expect(kept.entry.prose == record.entry.prose)
+    #expect(kept.entry.digest == record.entry.digest)
     #expect(kept.headerDiagnostics == Diagnostics())
     #expect(kept.proseDiagnostics == said)
   }

@@ -186,7 +186,7 @@ struct OutputFolderTests {
     let output = try OutputFolder(at: self.output)
     #expect(try output.stage("a.html", Array("A".utf8)))
     #expect(try output.stage("b/c.html", Array("c".utf8)))
-    #expect(ownFiles == ["lock", "manifest", "tmp-1", "tmp-2"])
+    #expect(ownFiles == ["lock", "manifest", "tmp-1", "tmp-folders/b/c.html"])
     output.abandon()
     #expect(site == ["a.html": "a"])
     #expect(ownFiles == ["lock", "manifest"])

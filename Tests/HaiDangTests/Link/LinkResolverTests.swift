@@ -10,20 +10,11 @@ private struct Fixture {
   private let path = "content/articles/2024/a.md"
 
   init() {
-    var entries = [
-      Entry(
-        header: Header(path: path, collection: "articles", id: "2024/a", title: "A"),
-        prose: Prose(), digest: Digest128(of: [])),
-      Entry(
-        header: Header(path: "content/parks/vsip.md", collection: "parks", id: "vsip", title: "V"),
-        prose: Prose(), digest: Digest128(of: [])),
-      Entry(
-        header: Header(
-          path: "content/parks/Đình Vũ.md", collection: "parks", id: "dinh-vu", title: "Đ"),
-        prose: Prose(), digest: Digest128(of: [])),
+    let entries = [
+      Self.entry(path, "articles", "2024/a", heading: ("dat-dai", "Đất đai")),
+      Self.entry("content/parks/vsip.md", "parks", "vsip", heading: ("gia-thue", "Giá thuê")),
+      Self.entry("content/parks/Đình Vũ.md", "parks", "dinh-vu"),
     ]
-    entries[0].prose.headings = [Prose.Heading(level: 2, id: "dat-dai", title: "Đất đai")]
-    entries[1].prose.headings = [Prose.Heading(level: 2, id: "gia-thue", title: "Giá thuê")]
     let configuration = SiteConfiguration()
     site = Site(
       configuration: configuration, entries: entries,
@@ -35,6 +26,18 @@ private struct Fixture {
           stamp: FileStamp(size: 0, modified: 0, changed: 0, inode: 0))
       ])
     resolver = LinkResolver(index: ContentIndex(site), entries: entries)
+  }
+
+  private static func entry(
+    _ path: String, _ collection: String, _ id: String, heading: (id: String, title: String)? = nil
+  ) -> Entry {
+    var prose = Prose()
+    if let heading {
+      prose.headings = [Prose.Heading(level: 2, id: heading.id, title: heading.title)]
+    }
+    return Entry(
+      header: Header(path: path, collection: collection, id: id, title: id), prose: prose,
+      digest: Digest128(of: []))
   }
 
   /// What a link leads to, then what was said, in one line.

@@ -148,11 +148,12 @@ private func expect(
 
 @Suite struct ThemeTests {
   private func rendered(
-    _ template: String, _ others: [String: String] = [:], _ fill: (inout View) -> Void
+    _ template: String, _ others: [String: String] = [:], words: String = "hello: Chào\n",
+    _ fill: (inout View) -> Void = { _ in }
   )
     -> String
   {
-    let fixture = ThemeFixture(others.merging(["article": template]) { $1 })
+    let fixture = ThemeFixture(others.merging(["article": template]) { $1 }, words: words)
     #expect(fixture.faults.isEmpty)
     var view = View()
     fill(&view)
@@ -205,6 +206,54 @@ private func expect(
       $0.text("summary", "b")
     }
     #expect(result == "a: b")
+  }
+
+  @Test func wordsStandInEveryTemplate() {
+    let words = "a: \"<1> & \\\"2\\\"\"\nb: ''\n"
+    #expect(
+      rendered("{{words.a}}|{{{words.a}}}", words: words)
+        == "&lt;1&gt; &amp; &quot;2&quot;|<1> & \"2\"")
+    #expect(
+      rendered("{{#words.b}}[{{words.b}}]{{/words.b}}{{^words.a}}no{{/words.a}}.", words: words)
+        == "[].")
+    let inner = rendered(
+      "{{#related}}{{> p}} {{/related}}", ["p": "{{title}}{{words.a}}"], words: "a: x\n"
+    ) {
+      $0.list(
+        "related",
+        ["1", "2"].map { title in
+          var card = View()
+          card.text("title", title)
+          return card
+        })
+    }
+    #expect(inner == "1x 2x ")
+  }
+
+  @Test func namesInsideViewsAreFoundOrEmpty() {
+    let result = rendered(
+      "{{site.title}}|{{site.home}}|{{#is.article}}a{{/is.article}}{{^is.year}}n{{/is.year}}"
+    ) {
+      var (site, flags) = (View(), View())
+      site.text("title", "<t>")
+      flags.flag("article", true)
+      flags.flag("year", false)
+      $0.view("site", site)
+      $0.view("is", flags)
+    }
+    #expect(result == "&lt;t&gt;||an")
+  }
+
+  @Test func aListMayBeSomeOfWhatManyPagesHave() {
+    let shared = ["a", "b", "c"].map { title in
+      var card = View()
+      card.text("title", title)
+      return card
+    }
+    let template = "{{#hasRelated}}:{{/hasRelated}}{{#related}}{{title}}{{/related}}"
+    #expect(
+      rendered(template) { $0.list("related", digest: Digest128(of: []), [2, 0], of: shared) }
+        == ":ca")
   }
 
   @Test func filledListsAreKnown() {

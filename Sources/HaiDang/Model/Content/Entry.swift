@@ -2,18 +2,48 @@ import HaiDangSource
 
 /// One Markdown file of a collection as written: an article, or an entity (a park, a year …).
 ///
-/// It holds small values only: the body's text is let go once its prose was collected.
-struct Entry: Hashable, Sendable {
+/// It holds small values only: the body's text is let go once its prose was collected. It is a reference,
+/// since whoever looks at one would else count up and down all that it holds.
+final class Entry: Sendable {
   /// The front matter.
-  var header: Header
+  let header: Header
   /// What the body refers to.
-  var prose: Prose
+  let prose: Prose
   /// The digest of the file's bytes.
-  var digest: Digest128
+  let digest: Digest128
+
+  init(header: Header, prose: Prose, digest: Digest128) {
+    self.header = header
+    self.prose = prose
+    self.digest = digest
+  }
+}
+
+/// The front matter of an entry, once it was read: a reference, as the entry is.
+@dynamicMemberLookup
+final class Header: Sendable {
+  /// What is written there.
+  let values: HeaderValues
+
+  init(_ values: HeaderValues) {
+    self.values = values
+  }
+
+  /// The header of an entry of which no more is known.
+  convenience init(path: String, collection: String, id: String, title: String) {
+    self.init(HeaderValues(path: path, collection: collection, id: id, title: title))
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<HeaderValues, Value>) -> Value {
+    values[keyPath: path]
+  }
+
+  /// The value of a field.
+  func field(_ name: String) -> FieldValue? { values.field(name) }
 }
 
 /// The front matter of an entry as written, its fields typed by their collection.
-struct Header: Hashable, Sendable {
+struct HeaderValues: Hashable, Sendable {
   /// The path of the file below the site's folder.
   var path: String
   /// The id of its collection.
@@ -50,6 +80,12 @@ struct Header: Hashable, Sendable {
   var redirects: [Redirect] = []
   /// Where the body begins, in bytes.
   var body: Int = 0
+
+  /// Its id as a part of an anchor.
+  var anchor: String {
+    let bytes = id.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Whether it is the words for a list or the home page, not an entry of its own.
   var isIntroduction: Bool { id == "index" }

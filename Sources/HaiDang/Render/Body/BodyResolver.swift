@@ -85,7 +85,7 @@ struct BodyResolver: MarkdownResolver {
   mutating func codeBlock(_ node: Int, in document: MarkdownDocument) -> Markup? {
     guard let position = charts[node], let request = linked.charts[position] else { return nil }
     let isOwnPage = linked.route == page
-    let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    let prefix = isOwnPage ? "" : source.header.anchor + "-"
     let number = position + 1
     return context.figureMarkup(
       PlacedChart(

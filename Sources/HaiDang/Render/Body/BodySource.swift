@@ -85,7 +85,7 @@ private final class BodyReader: @unchecked Sendable {
     var resolver = BodyResolver(
       entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
-    let prefix = isOwnPage ? "" : source.header.id.replacing("/", with: "-") + "-"
+    let prefix = isOwnPage ? "" : source.header.anchor + "-"
     var options = options(for: source.header, prefix, context)
     // A printed body is a chapter under a heading of its own.
     options.topHeading = notes == nil ? 2 : 3
@@ -164,7 +164,7 @@ private final class BodyReader: @unchecked Sendable {
       words: MarkdownWords(
         table: words.table, footnote: words.footnote, back: words.back, done: words.done,
         open: words.open))
-    options.footnotePrefix = header.collection + "-" + header.id.replacing("/", with: "-")
+    options.footnotePrefix = header.collection + "-" + header.anchor
     options.headingPrefix = prefix
     options.allowsHTML = context.configuration.allowsHTML
     return options

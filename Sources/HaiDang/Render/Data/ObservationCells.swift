@@ -1,5 +1,7 @@
 /// An observation as the cells of an export, in the order of `ObservationColumn`.
-struct ObservationCells {
+///
+/// It is a reference: whoever writes a row would else copy the whole ledger with it.
+final class ObservationCells: Sendable {
   /// What stands in a cell.
   enum Cell: Hashable {
     case empty
@@ -9,12 +11,14 @@ struct ObservationCells {
     case number(DecimalNumber, decimals: Int)
   }
 
-  private let catalogue: FigureCatalogue
-  private let observations: ObservationList
+  private let ledger: Ledger
 
   init(_ ledger: Ledger) {
-    (catalogue, observations) = (ledger.catalogue, ledger.observations)
+    self.ledger = ledger
   }
+
+  /// What an observation is called everywhere.
+  func anchor(of index: Int) -> String { ledger.anchor(index) }
 
   /// Goes through the cells of an observation.
   func forEach(of index: Int, _ body: (ObservationColumn, Cell) -> Void) {
@@ -22,6 +26,9 @@ struct ObservationCells {
       body(column, cell(of: index, column))
     }
   }
+
+  private var catalogue: FigureCatalogue { _read { yield ledger.catalogue } }
+  private var observations: ObservationList { _read { yield ledger.observations } }
 
   /// A cell; an observation is large, so no more of it is taken than the cell holds.
   private func cell(of index: Int, _ column: ObservationColumn) -> Cell {

@@ -83,16 +83,13 @@ enum ObservationJSON {
     json.name("observations")
     json.array { json in
       let cells = ObservationCells(ledger)
-      for position in positions { write(position, cells, ledger, &json) }
+      for position in positions { write(position, cells, &json) }
     }
   }
 
-  private static func write(
-    _ index: Int, _ cells: borrowing ObservationCells, _ ledger: borrowing Ledger,
-    _ json: inout JSONWriter
-  ) {
+  private static func write(_ index: Int, _ cells: ObservationCells, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("id", ledger.anchor(index))
+      json.member("id", cells.anchor(of: index))
       cells.forEach(of: index) { column, cell in
         switch cell {
         case .empty: break

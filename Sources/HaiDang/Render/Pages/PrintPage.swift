@@ -45,7 +45,7 @@ extension RenderContext {
   private static let printed = 60
 
   private func chapterID(_ article: Int) -> String {
-    "bai-" + header(article).id.replacing("/", with: "-")
+    "bai-" + header(article).anchor
   }
 
   private func chapter(_ article: Int, _ notes: PrintNotes, at route: Route) -> View {

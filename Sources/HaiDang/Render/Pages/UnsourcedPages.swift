@@ -42,16 +42,12 @@ extension RenderContext {
   /// The address of an article's numbers in these lists.
   func href(ofNumbersIn entry: Int, from page: Route) -> String {
     page.rootPrefix + Self.route(ofNumbersIn: header(entry).date?.year).path
-      + "#" + numbersID(entry)
+      + "#" + header(entry).anchor
   }
 
   /// The page of a year's list.
   static func route(ofNumbersIn year: Int?) -> Route {
     Route(page: "verification/numbers-" + (year.map(String.init) ?? "undated"))
-  }
-
-  private func numbersID(_ entry: Int) -> String {
-    header(entry).id.replacing("/", with: "-")
   }
 
   private func unsourcedView(_ year: UnsourcedYear, of years: [UnsourcedYear], at route: Route)
@@ -123,7 +119,7 @@ extension RenderContext {
     for (article, numbers) in listed(year) {
       let href = href(article, from: page)
       table.group(
-        id: numbersID(article),
+        id: header(article).anchor,
         Markup { html in
           html.element("a", Attribute("href", href), text: title(article))
           html.literal(" ")
