@@ -122,7 +122,8 @@ struct RenderContext: Sendable {
   func digest(ofCards entries: some Sequence<Int>, from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
-    for entry in entries { hasher.add(values.cardDigests[entry]) }
+    let digests = values.cardDigests
+    for entry in entries { hasher.add(digests[entry]) }
     return hasher.finalize()
   }
 

@@ -17,13 +17,13 @@ struct Filling {
 
   /// A view whose names can be asked for, and those around it.
   private struct Scope {
-    var view: UnsafePointer<View>
+    var view: Unmanaged<ViewStore>
     var outer: UnsafePointer<Scope>?
   }
 
   /// What a name stands for: a value where it is kept, or whether a list has elements.
   private enum Found {
-    case place(Int, in: UnsafePointer<View>)
+    case place(Int, in: Unmanaged<ViewStore>)
     case list(ViewValue)
   }
 
@@ -37,11 +37,13 @@ struct Filling {
 
   /// Fills the template of a number.
   func fill(_ number: Int, with view: View, _ page: inout FilledTemplate) {
-    withUnsafePointer(to: view) { write(templates[number], inside: $0, nil, &page) }
+    withExtendedLifetime(view) {
+      write(templates[number], inside: .passUnretained(view.store), nil, &page)
+    }
   }
 
   private func write(
-    _ range: Range<Int>, inside view: UnsafePointer<View>, _ outer: UnsafePointer<Scope>?,
+    _ range: Range<Int>, inside view: Unmanaged<ViewStore>, _ outer: UnsafePointer<Scope>?,
     _ page: inout FilledTemplate
   ) {
     withUnsafePointer(to: Scope(view: view, outer: outer)) { write(range, $0, &page) }
@@ -74,7 +76,10 @@ struct Filling {
     _ page: inout FilledTemplate
   ) {
     switch value {
-    case .view(let view): withUnsafePointer(to: view) { write(steps, inside: $0, scope, &page) }
+    case .view(let view):
+      withExtendedLifetime(view) {
+        write(steps, inside: .passUnretained(view.store), scope, &page)
+      }
     case .list(let list): list.forEach { write(steps, inside: $0, scope, &page) }
     case .some(let value) where value.isFilled: write(steps, scope, &page)
     case .some, .none: break
@@ -86,7 +91,7 @@ struct Filling {
     _ name: Name, _ scope: UnsafePointer<Scope>, _ page: inout FilledTemplate
   ) {
     guard case .place(let place, let view) = find(name, scope) else { return }
-    view.pointee.write(at: place, inner[name.inner], to: &page.html)
+    view._withUnsafeGuaranteedRef { $0.write(at: place, inner[name.inner], to: &page.html) }
   }
 
   /// Writes a value as it is.
@@ -107,7 +112,8 @@ struct Filling {
 
   private func value(_ name: Name, _ scope: UnsafePointer<Scope>) -> ViewValue? {
     switch find(name, scope) {
-    case .place(let place, let view): view.pointee.value(at: place, inner[name.inner])
+    case .place(let place, let view):
+      view._withUnsafeGuaranteedRef { $0.value(at: place, inner[name.inner]) }
     case .list(let isFilled): isFilled
     case .none: nil
     }
@@ -118,8 +124,12 @@ struct Filling {
     var next: UnsafePointer<Scope>? = scope
     while let scope = next {
       let view = scope.pointee.view
-      if let place = view.pointee.place(of: name.first) { return .place(place, in: view) }
-      if let list = name.list, let isFilled = view.pointee.isListFilled(list) {
+      if let place = view._withUnsafeGuaranteedRef({ $0.place(of: name.first) }) {
+        return .place(place, in: view)
+      }
+      if let list = name.list,
+        let isFilled = view._withUnsafeGuaranteedRef({ $0.isListFilled(list) })
+      {
         return .list(isFilled)
       }
       next = scope.pointee.outer
