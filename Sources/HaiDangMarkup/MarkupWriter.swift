@@ -96,6 +96,7 @@ public struct MarkupWriter: Sendable {
   }
 
   /// Writes text given as UTF-8, escaped.
+  @inlinable
   public mutating func text(utf8: some Collection<UInt8>) {
     if utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
       escape(Array(utf8))
@@ -154,7 +155,7 @@ public struct MarkupWriter: Sendable {
   }
 
   /// Writes what stands in a template of the theme itself.
-  public mutating func template(utf8: some Collection<UInt8>) {
+  public mutating func template(utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: utf8)
   }
 
@@ -176,11 +177,13 @@ public struct MarkupWriter: Sendable {
     literal("</script>\n")
   }
 
-  private mutating func escape(_ utf8: [UInt8]) {
+  @usableFromInline
+  mutating func escape(_ utf8: [UInt8]) {
     utf8.withUnsafeBufferPointer { escape($0) }
   }
 
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+  @usableFromInline
+  mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = Self.firstSpecial(in: utf8, from: 0)
     while index < utf8.count {

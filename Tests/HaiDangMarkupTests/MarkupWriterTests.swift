@@ -125,7 +125,7 @@ private func expect(
     #expect(writer.markup == .empty)
     writer.markup(Markup { $0.literal("<b>") })
     writer.editorHTML(utf8: Array("<i>".utf8))
-    writer.template(utf8: "<u>".utf8)
+    Array("<u>".utf8).withUnsafeBufferPointer { writer.template(utf8: $0) }
     #expect(writer.markup.string == "<b><i><u>")
   }
 }

@@ -104,11 +104,14 @@ struct BuildMemory {
     return values
   }
 
-  /// Keeps this run, which began from `old`; that it cannot costs the next one time, and nothing else.
-  func keep(
-    inputs: Digest128, entries: EntryCache, pages: PageCache, since old: Values?,
-    result: BuildResult, files: Int, manifest: Digest128?
-  ) {
+  /// Forgets what the last run depended on and said: then what it made is no longer trusted.
+  func forgetLastRun() {
+    last.remove()
+  }
+
+  /// Keeps what this run, which began from `old`, read and made; that it cannot costs the next one time,
+  /// and nothing else.
+  func keep(entries: EntryCache, pages: PageCache, since old: Values?) {
     guard let startTime else { return }
     if let old, let new = KeptChange(from: old, to: entries, pages),
       new.count * 8 < entries.records.count + pages.digests.count
@@ -121,7 +124,6 @@ struct BuildMemory {
       }
       change.remove()
     }
-    keep(inputs: inputs, result: result, files: files, manifest: manifest)
   }
 
   /// Keeps this run, which changed little since the file with all of it was written.
@@ -134,9 +136,8 @@ struct BuildMemory {
     keep(inputs: inputs, result: result, files: files, manifest: manifest)
   }
 
-  private func keep(
-    inputs: Digest128, result: BuildResult, files: Int, manifest: Digest128?
-  ) {
+  /// Keeps what this run depended on and said.
+  func keep(inputs: Digest128, result: BuildResult, files: Int, manifest: Digest128?) {
     guard let startTime else { return }
     let run = LastRun(
       readSince: startTime, inputs: inputs, language: result.language,

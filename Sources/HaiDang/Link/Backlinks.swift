@@ -1,8 +1,7 @@
-/// Gives every entry the list of those who speak of it: in a sentence, in a link, or in front
-/// matter.
-func collectBacklinks(
-  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry]
-) {
+/// For every entry the list of those who speak of it: in a sentence, in a link, or in front matter.
+func backlinks(
+  of site: Site, _ index: ContentIndex, _ entries: [LinkedEntry]
+) -> [[Backlink]] {
   var lists: [[Backlink]] = Array(repeating: [], count: entries.count)
   for position in index.newestFirst {
     let entry = site.entries[position]
@@ -23,7 +22,7 @@ func collectBacklinks(
       lists[target].append(Backlink(entry: position, sentence: nil, name: 0..<0))
     }
   }
-  for position in entries.indices { entries[position].backlinks = lists[position] }
+  return lists
 }
 
 /// For each indicator, the entries whose prose uses one of its figures, newest first.

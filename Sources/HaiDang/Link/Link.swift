@@ -10,7 +10,7 @@ func link(
   var (overview, network) = Parallel.both(jobs: jobs) {
     Overview(of: site, index)
   } _: {
-    Network(of: site, index)
+    Network(of: site, index, jobs: jobs)
   }
   diagnostics.add(network.diagnostics)
   linkNeighbours(in: overview.order, into: &network.entries)
@@ -21,7 +21,8 @@ func link(
     entities: overview.entities, events: network.events, chains: overview.chains,
     cited: overview.cited, unsourcedNumbers: overview.unsourcedNumbers, years: network.years,
     yearNumbers: Set(network.years.map(\.year)), disagreements: overview.disagreements,
-    indicatorUses: network.indicatorUses, redirects: network.redirects)
+    indicatorUses: network.indicatorUses, redirects: network.redirects,
+    similarEntities: overview.similarEntities)
 }
 
 /// What can be said of a site whatever its entries lead to.
@@ -34,6 +35,7 @@ private struct Overview: Sendable {
   let cited: [CitedDocument]
   let unsourcedNumbers: [Int: [Prose.Number]]
   let disagreements: [Int: [Disagreement]]
+  let similarEntities: [[Int]]
 
   init(of site: Site, _ index: ContentIndex) {
     order = readingOrder(of: site)
@@ -50,6 +52,7 @@ private struct Overview: Sendable {
     disagreements = Dictionary(grouping: site.ledger.disagreements()) {
       site.ledger.observations[$0.lower].indicator
     }
+    similarEntities = HaiDang.similarEntities(site)
   }
 }
 
@@ -62,16 +65,24 @@ private struct Network: Sendable {
   let indicatorUses: [[Backlink]]
   let diagnostics: Diagnostics
 
-  init(of site: Site, _ index: ContentIndex) {
+  init(of site: Site, _ index: ContentIndex, jobs: Int) {
     var diagnostics = Diagnostics()
     var entries = site.entries.map { LinkedEntry(route: route(of: $0.header)) }
     redirects = checkRoutes(of: site, entries, diagnostics: &diagnostics)
     resolveRelations(of: site, index, into: &entries, diagnostics: &diagnostics)
     events = Events(of: site, index)
     resolveProse(of: site, index, events, into: &entries, diagnostics: &diagnostics)
-    collectBacklinks(of: site, index, into: &entries)
-    years = linkYears(of: site, index, into: &entries)
-    indicatorUses = HaiDang.indicatorUses(site, index, entries)
+    let resolved = entries
+    let (backlinks, (linkedYears, uses)) = Parallel.both(jobs: jobs) {
+      HaiDang.backlinks(of: site, index, resolved)
+    } _: {
+      (linkYears(of: site, index), HaiDang.indicatorUses(site, index, resolved))
+    }
+    for position in entries.indices {
+      entries[position].backlinks = backlinks[position]
+      entries[position].years = linkedYears.ofEntries[position]
+    }
+    (years, indicatorUses) = (linkedYears.years, uses)
     self.entries = entries
     self.diagnostics = diagnostics
   }

@@ -1,10 +1,12 @@
 /// Finds the years that have a page, and what belongs to each.
 ///
 /// A year has a page when front matter names it, a figure's period is in it (a term counts for its
-/// last year), or there are words for it. A year in running text makes none.
+/// last year), or there are words for it. A year in running text makes none. `ofEntries` has the years of
+/// each entry.
 func linkYears(
-  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry]
-) -> [LinkedYear] {
+  of site: Site, _ index: ContentIndex
+) -> (years: [LinkedYear], ofEntries: [[Int]]) {
+  var ofEntries: [[Int]] = Array(repeating: [], count: site.entries.count)
   var years: [Int: LinkedYear] = [:]
   func touch(_ year: Int, _ change: (inout LinkedYear) -> Void) {
     let new = LinkedYear(year: year, entry: nil, articles: [], backlinks: [], observations: [])
@@ -19,8 +21,8 @@ func linkYears(
     }
     let isArticle = header.collection == EntryCollection.articles
     let own = isArticle && header.years.isEmpty ? header.date.map { [$0.year] } ?? [] : header.years
-    entries[position].years = Array(Set(own)).sorted()
-    for year in entries[position].years {
+    ofEntries[position] = Array(Set(own)).sorted()
+    for year in ofEntries[position] {
       touch(year) { if isArticle { $0.articles.append(position) } }
     }
   }
@@ -39,5 +41,5 @@ func linkYears(
       }
     }
   }
-  return years.values.sorted { $0.year < $1.year }
+  return (years.values.sorted { $0.year < $1.year }, ofEntries)
 }

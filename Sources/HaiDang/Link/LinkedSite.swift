@@ -33,6 +33,8 @@ struct LinkedSite: Sendable {
   var indicatorUses: [[Backlink]]
   /// Old routes and where they lead now.
   var redirects: [(from: Route, to: Route)]
+  /// Pairs of entities that look like one written twice.
+  var similarEntities: [[Int]]
 
   /// The configuration of the site.
   var configuration: SiteConfiguration { _read { yield site.configuration } }

@@ -14,7 +14,7 @@ func checkNames(of linked: LinkedSite, diagnostics: inout Diagnostics) {
   for (entry, alias) in site.names.unusable {
     diagnostics.add(.unusableAlias(alias, site.entries[site.nameOwners[entry]].header))
   }
-  for pair in similarEntities(site) where !told.contains(pair.sorted()) {
+  for pair in linked.similarEntities where !told.contains(pair.sorted()) {
     diagnostics.add(
       .similarEntities(site.entries[pair[1]].header, site.entries[pair[0]].header))
   }
@@ -24,7 +24,7 @@ func checkNames(of linked: LinkedSite, diagnostics: inout Diagnostics) {
 /// of their numerals are left out: "KCN Giang Biên II", "KCN Giang Biên 2".
 ///
 /// Accents count: Yên Bái and Yên Bài are two places.
-private func similarEntities(_ site: Site) -> [[Int]] {
+func similarEntities(_ site: Site) -> [[Int]] {
   var words = NameWords()
   var first: [String: Int] = [:]
   var pairs: [[Int]] = []

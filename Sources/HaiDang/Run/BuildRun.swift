@@ -189,7 +189,7 @@ final class BuildRun {
     result.pages = outcome.pages
     if let output {
       let changed = output.changed
-      let summary = try output.commit()
+      let summary = try commit(to: output)
       (result.written, result.unchanged, result.removed) =
         (summary.written, summary.unchanged, summary.removed)
       result.index = output.shown("index.html")
@@ -199,12 +199,27 @@ final class BuildRun {
         try verify(outcome.files, output)
       }
       memory.keep(
-        inputs: inputs, entries: entries, pages: pages, since: kept, result: result,
+        inputs: inputs, result: result,
         files: outcome.files.reduce(0) { $0 + $1.paths.count }, manifest: output.seal)
       mark("keep")
     }
     result.timings = stopwatch.phases
     return result
+  }
+
+  /// Commits what was staged, and meanwhile keeps what was read and made.
+  ///
+  /// What is kept of a run that is killed between the two must not be taken for that of the output as it
+  /// stands: so the last run, which says what output it is of, is forgotten first.
+  private func commit(to output: OutputFolder) throws -> WriteSummary {
+    memory.forgetLastRun()
+    let (memory, entries, pages, old) = (memory, entries, pages, kept)
+    let (summary, _) = Parallel.both(jobs: options.jobs) {
+      Result { () throws(MachineError) in try output.commit() }
+    } _: {
+      memory.keep(entries: entries, pages: pages, since: old)
+    }
+    return try summary.get()
   }
 
   /// What is still in memory at the end.

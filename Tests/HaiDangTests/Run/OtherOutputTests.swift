@@ -52,6 +52,23 @@ import Testing
     #expect(shared.text("out/index.html")?.contains("Một") == true)
   }
 
+  /// What was read is kept while the output is committed: it must not stand for a commit that failed.
+  @Test func aCommitThatFailsIsNotTakenForDone() throws {
+    let site = try Self.site("Một")
+    _ = try site.build()
+    try site.folder.write(
+      "content/articles/a.md", "---\ntitle: Đổi tên\ndate: 2024\n---\nChữ đầu.\n")
+    try site.folder.write("content/articles/b.md", "---\ntitle: B\ndate: 2024\n---\n")
+    try site.folder.write("public/articles/b.html", "của người khác")
+    site.settle()
+    #expect(throws: MachineError.self) { try site.build() }
+    #expect(site.folder.text("public/articles/a.html")?.contains("Đổi tên") == false)
+    try FileManager.default.removeItem(atPath: site.folder.at("public/articles/b.html"))
+    site.settle()
+    _ = try site.build()
+    #expect(site.folder.text("public/articles/a.html")?.contains("Đổi tên") == true)
+  }
+
   @Test func anOldOutputThatComesBackIsBroughtUpToDate() throws {
     let site = try Self.site("Một")
     _ = try site.build()

@@ -119,7 +119,7 @@ struct RenderContext: Sendable {
   private static let prefixOfMost = "../"
 
   /// The digest of the cards of entries.
-  func digest(ofCards entries: some Sequence<Int>, from page: Route) -> Digest128 {
+  func digest(ofCards entries: [Int], from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
     let digests = values.cardDigests

@@ -26,7 +26,7 @@ extension RenderContext {
     addContents(of: entry, to: &view)
     addRelations("relations", article.relations, from: route, to: &view)
     view.list("mentioned", mentioned(by: article, from: route))
-    addBacklinks("backlinks", article.backlinks, from: route, to: &view)
+    addBacklinks("backlinks", article.backlinks[...], from: route, to: &view)
     addCards("related", article.related, from: route, to: &view)
     view.view("previous", article.previous.map { card($0, from: route) })
     view.view("next", article.next.map { card($0, from: route) })

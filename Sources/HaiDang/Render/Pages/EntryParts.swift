@@ -65,23 +65,24 @@ extension RenderContext {
   /// Adds those who speak of a page; their views are made only when the page is, since a site has
   /// many times more of them than pages.
   func addBacklinks(
-    _ name: StaticString, _ backlinks: some Collection<Backlink>, from route: Route,
+    _ name: StaticString, _ backlinks: ArraySlice<Backlink>, from route: Route,
     to view: inout View
   ) {
     guard !backlinks.isEmpty else { return view.list(name, []) }
     var hasher = Digest128.Hasher()
-    hasher.add(digest(ofCards: backlinks.lazy.map(\.entry), from: route))
+    hasher.add(digest(ofCards: backlinks.map { $0.entry }, from: route))
     for backlink in backlinks {
       hasher.add(backlink.sentence ?? "")
       hasher.add(backlink.name.lowerBound)
       hasher.add(backlink.name.upperBound)
     }
-    let all = Array(backlinks)
-    view.list(name, digest: hasher.finalize()) { [self] in self.backlinks(all, from: route) }
+    view.list(name, digest: hasher.finalize()) { [self] in
+      views(of: backlinks, from: route)
+    }
   }
 
   /// Those who speak of a page, each with the sentence, the name marked.
-  private func backlinks(_ backlinks: [Backlink], from route: Route) -> [View] {
+  private func views(of backlinks: ArraySlice<Backlink>, from route: Route) -> [View] {
     backlinks.map { backlink in
       var view = View()
       view.view("card", card(backlink.entry, from: route))
@@ -94,7 +95,7 @@ extension RenderContext {
   static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
     let bytes = Array(sentence.utf8)
     let name = name.clamped(to: 0..<bytes.count)
-    return Markup { html in
+    return Markup(capacity: bytes.count + 64) { html in
       html.text(utf8: bytes[..<name.lowerBound])
       html.literal("<mark>")
       html.text(utf8: bytes[name])

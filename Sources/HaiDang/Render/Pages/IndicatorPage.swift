@@ -109,7 +109,7 @@ extension RenderContext {
       definition.parts.compactMap { ledger.catalogue.indicator($0) }
         .map { indicatorCard($0, from: route) })
     addBacklinks(
-      "used", isWhole ? linked.indicatorUses[indicator] : [], from: route, to: &view)
+      "used", isWhole ? linked.indicatorUses[indicator][...] : [], from: route, to: &view)
     view.list("downloads", downloads("data/\(definition.id)", from: route))
     view.list("periods", periodLinks(indicator, at: route))
     return view

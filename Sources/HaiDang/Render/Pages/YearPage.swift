@@ -35,9 +35,8 @@ extension RenderContext {
     var view = frame(identity(of: year, kind: .year, at: route))
     addYear(year, at: route, notes: nil, to: &view)
     let articles = linked.years[year].articles.prefix(Self.longestList)
-    addBacklinks(
-      "articles", articles.map { Backlink(entry: $0, sentence: nil, name: 0..<0) }, from: route,
-      to: &view)
+      .map { Backlink(entry: $0, sentence: nil, name: 0..<0) }
+    addBacklinks("articles", articles[...], from: route, to: &view)
     view.list("parts", [])
     view.text("print", route.rootPrefix + Routes.print(linked.years[year].year).path)
     view.view("previous", year > 0 ? card(ofYear: linked.years[year - 1], from: route) : nil)

@@ -75,18 +75,8 @@ struct SearchIndex {
         continue
       }
       let start = index
-      var end = index + 1
-      index = end
-      while index < text.count {
-        if SearchLetters.isWordOrBeyond(text[index]) {
-          end = index + 1
-        } else if !SearchLetters.isJoint(text[index]) {
-          break
-        }
-        index += 1
-      }
-      index = end
-      before = note(piece(text, start..<end), after: before, isTitle: isTitle)
+      index = SearchLetters.endOfPiece(text, from: start)
+      before = note(piece(text, start..<index), after: before, isTitle: isTitle)
     }
   }
 

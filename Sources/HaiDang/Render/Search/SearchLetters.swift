@@ -60,6 +60,48 @@ enum SearchLetters {
     byte >= 0x80 || isWord(ascii: byte)
   }
 
+  /// The end of a piece of text: of words, and of numbers with what joins their parts.
+  @inline(__always)
+  static func endOfPiece(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = endOfWord(text, from: start)
+    while end < text.count, isJoint(text[end]) {
+      var next = end + 1
+      while next < text.count, isJoint(text[next]) { next += 1 }
+      guard next < text.count, isWordOrBeyond(text[next]) else { break }
+      end = endOfWord(text, from: next)
+    }
+    return end
+  }
+
+  /// The first byte from `start` on that is no part of a word: eight are looked at at a time.
+  @inline(__always)
+  private static func endOfWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while text.count - index >= 8 {
+      let eight = UInt64(
+        littleEndian: UnsafeRawBufferPointer(text)
+          .loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let others = ~words(in: eight) & highest
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count, isWordOrBeyond(text[index]) { index += 1 }
+    return index
+  }
+
+  /// The highest bit of each byte that may be part of a word (`isWordOrBeyond`); no sum leaves its byte.
+  @inline(__always)
+  private static func words(in eight: UInt64) -> UInt64 {
+    let plain = eight & ~highest
+    let letters = plain | ones &* 0x20
+    let isLetter = (letters &+ ones &* 0x1F) & ~(letters &+ ones &* 0x05)
+    let isDigit = (plain &+ ones &* 0x50) & ~(plain &+ ones &* 0x46)
+    return eight | isLetter | isDigit
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
   /// What may stand once between the parts of a number or a document's number.
   @inline(__always)
   static func isJoint(_ byte: UInt8) -> Bool {

@@ -62,16 +62,16 @@ struct Filling {
       case .text: writeText(names[step.first], scope, &page)
       case .markup: writeMarkup(names[step.first], scope, &page)
       case .section:
-        section(value(names[step.first], scope), index..<step.second, scope, &page)
+        write(section(names[step.first], scope), index..<step.second, scope, &page)
         index = step.second
       case .inverted:
-        if value(names[step.first], scope)?.isFilled == true { index = step.second }
+        if section(names[step.first], scope)?.isFilled == true { index = step.second }
       case .partial: write(templates[step.first], scope, &page)
       }
     }
   }
 
-  private func section(
+  private func write(
     _ value: ViewValue?, _ steps: Range<Int>, _ scope: UnsafePointer<Scope>,
     _ page: inout FilledTemplate
   ) {
@@ -91,29 +91,31 @@ struct Filling {
     _ name: Name, _ scope: UnsafePointer<Scope>, _ page: inout FilledTemplate
   ) {
     guard case .place(let place, let view) = find(name, scope) else { return }
-    view._withUnsafeGuaranteedRef { $0.write(at: place, inner[name.inner], to: &page.html) }
+    view._withUnsafeGuaranteedRef { view in
+      _ = view.follow(inner[name.inner], from: place) { $0.write(at: $1, to: &page.html) }
+    }
   }
 
   /// Writes a value as it is.
   private func writeMarkup(
     _ name: Name, _ scope: UnsafePointer<Scope>, _ page: inout FilledTemplate
   ) {
-    switch value(name, scope) {
-    case .text(let text): page.html.template(utf8: text.utf8)
-    case .markup(let markup):
-      let start = page.html.bytes.count
-      page.html.markup(markup.made)
-      guard name.first == Self.body else { return }
-      page.body = start..<page.html.bytes.count
-      page.bodies += 1
-    case .absent, .flag, .view, .list, .none: break
+    guard case .place(let place, let view) = find(name, scope) else { return }
+    let start = page.html.bytes.count
+    let isMarkup = view._withUnsafeGuaranteedRef { view in
+      view.follow(inner[name.inner], from: place) { $0.writeMarkup(at: $1, to: &page.html) }
     }
+    guard isMarkup == true, name.first == Self.body else { return }
+    page.body = start..<page.html.bytes.count
+    page.bodies += 1
   }
 
-  private func value(_ name: Name, _ scope: UnsafePointer<Scope>) -> ViewValue? {
+  private func section(_ name: Name, _ scope: UnsafePointer<Scope>) -> ViewValue? {
     switch find(name, scope) {
     case .place(let place, let view):
-      view._withUnsafeGuaranteedRef { $0.value(at: place, inner[name.inner]) }
+      view._withUnsafeGuaranteedRef { view in
+        view.follow(inner[name.inner], from: place) { $0.section(at: $1) }
+      }
     case .list(let isFilled): isFilled
     case .none: nil
     }

@@ -9,8 +9,9 @@ final class ViewStore: @unchecked Sendable {
   struct Slot {
     var name: ViewName
     fileprivate var kind: Kind
-    /// The place among the texts, the views or the other values.
+    /// The place among the views or the other values; where a text begins and ends.
     fileprivate var index: Int32 = 0
+    fileprivate var end: Int32 = 0
   }
 
   /// Most names are absent, flags, texts or views: telling so copies no value.
@@ -19,7 +20,8 @@ final class ViewStore: @unchecked Sendable {
   }
 
   @exclusivity(unchecked) private(set) var slots: [Slot] = []
-  @exclusivity(unchecked) private var texts: [String] = []
+  /// All texts, one after the other.
+  @exclusivity(unchecked) private var text: [UInt8] = []
   @exclusivity(unchecked) private var views: [View] = []
   @exclusivity(unchecked) private var values: [ViewValue] = []
   @exclusivity(unchecked) var hasher = Digest128.Hasher()
@@ -27,7 +29,7 @@ final class ViewStore: @unchecked Sendable {
   init() {}
 
   init(_ other: ViewStore) {
-    (slots, texts, views, values) = (other.slots, other.texts, other.views, other.values)
+    (slots, text, views, values) = (other.slots, other.text, other.views, other.values)
     hasher = other.hasher
   }
 
@@ -36,9 +38,12 @@ final class ViewStore: @unchecked Sendable {
     switch value {
     case .absent: slots.append(Slot(name: name, kind: .absent))
     case .flag: slots.append(Slot(name: name, kind: .flag))
-    case .text(let text):
-      slots.append(Slot(name: name, kind: .text, index: Int32(texts.count)))
-      texts.append(text)
+    case .text(let new):
+      let start = text.count
+      text.append(contentsOf: new.utf8)
+      slots.append(
+        Slot(
+          name: name, kind: .text, index: Int32(clamping: start), end: Int32(clamping: text.count)))
     case .view(let view):
       slots.append(Slot(name: name, kind: .view, index: Int32(views.count)))
       views.append(view)
@@ -61,27 +66,21 @@ final class ViewStore: @unchecked Sendable {
     return switch slot.kind {
     case .absent: .absent
     case .flag: .flag
-    case .text: .text(texts[Int(slot.index)])
+    case .text: .text(String(decoding: text[Int(slot.index)..<Int(slot.end)], as: UTF8.self))
     case .view: .view(views[Int(slot.index)])
     case .other: values[Int(slot.index)]
     }
   }
 
-  /// The value that the names of `path` lead to, each inside the one before, from a place on.
-  func value(at place: Int, _ path: Slice<UnsafeBufferPointer<ViewName>>) -> ViewValue? {
-    guard let name = path.first else { return value(at: place) }
+  /// Lends the view and the place that the names of `path` lead to, each inside the one before, from a place
+  /// on; gives nothing where they lead nowhere.
+  func follow<Result>(
+    _ path: Slice<UnsafeBufferPointer<ViewName>>, from place: Int,
+    _ body: (ViewStore, Int) -> Result
+  ) -> Result? {
+    guard let name = path.first else { return body(self, place) }
     return view(at: place)?._withUnsafeGuaranteedRef { view in
-      view.place(of: name).flatMap { view.value(at: $0, path.dropFirst()) }
-    }
-  }
-
-  /// Writes the value that the names of `path` lead to from a place on, escaped, where it is text or markup.
-  func write(
-    at place: Int, _ path: Slice<UnsafeBufferPointer<ViewName>>, to html: inout MarkupWriter
-  ) {
-    guard let name = path.first else { return write(at: place, to: &html) }
-    view(at: place)?._withUnsafeGuaranteedRef { view in
-      if let place = view.place(of: name) { view.write(at: place, path.dropFirst(), to: &html) }
+      view.place(of: name).flatMap { view.follow(path.dropFirst(), from: $0, body) }
     }
   }
 
@@ -91,19 +90,46 @@ final class ViewStore: @unchecked Sendable {
     return views.withUnsafeBufferPointer { .passUnretained($0[Int(slots[place].index)].store) }
   }
 
-  private func write(at place: Int, to html: inout MarkupWriter) {
+  /// What a section on the value at a place shows; of a text only that it is there.
+  func section(at place: Int) -> ViewValue {
+    slots[place].kind == .text ? .flag : value(at: place)
+  }
+
+  /// Writes the value at a place, escaped, where it is text or markup.
+  func write(at place: Int, to html: inout MarkupWriter) {
     let slot = slots[place]
     switch slot.kind {
     case .absent, .flag, .view: return
-    case .text: texts.withUnsafeBufferPointer { html.text($0[Int(slot.index)]) }
+    case .text: withText(slot) { html.text(utf8: $0) }
     case .other: values[Int(slot.index)].write(to: &html)
+    }
+  }
+
+  /// Writes the value at a place as it is; says whether it is markup.
+  func writeMarkup(at place: Int, to html: inout MarkupWriter) -> Bool {
+    let slot = slots[place]
+    switch slot.kind {
+    case .absent, .flag, .view: return false
+    case .text:
+      withText(slot) { html.template(utf8: $0) }
+      return false
+    case .other:
+      guard case .markup(let markup) = values[Int(slot.index)] else { return false }
+      html.markup(markup.made)
+      return true
+    }
+  }
+
+  private func withText(_ slot: Slot, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(slot.index)..<Int(slot.end)]))
     }
   }
 
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
   func isListFilled(_ name: ViewName) -> ViewValue? {
     guard let place = place(of: name) else { return nil }
-    if case .list(let list) = value(at: place), !list.isEmpty { return .flag }
+    if case .list(let list) = section(at: place), !list.isEmpty { return .flag }
     return .absent
   }
 }
