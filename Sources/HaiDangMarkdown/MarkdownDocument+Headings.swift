@@ -26,12 +26,14 @@ extension MarkdownDocument {
       let name = slug(text)
       let base = name.isEmpty ? "section" : name
       var id = base
-      var number = last[base] ?? 1
-      while !taken.insert(id).inserted {
-        number += 1
-        id = "\(base)-\(number)"
+      if !taken.insert(id).inserted {
+        var number = last[base] ?? 1
+        repeat {
+          number += 1
+          id = "\(base)-\(number)"
+        } while !taken.insert(id).inserted
+        last[base] = number
       }
-      last[base] = number
       headings.append(MarkdownHeading(node: node, level: nodes[node].level, text: text, id: id))
     }
     return headings

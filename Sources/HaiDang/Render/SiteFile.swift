@@ -16,6 +16,8 @@ struct SiteFile: Sendable {
   let paths: [String]
   /// The paths of pages whose texts it needs again: it is made right after them.
   var following: [String] = []
+  /// Whether it takes so long that it is begun before others: no thread should wait for it at the end.
+  var isLong = false
   /// The entries whose bodies it shows.
   ///
   /// Of any other body it shows no more than outlines have; so it need not be planned while these
@@ -104,7 +106,8 @@ private func pageFiles(of context: RenderContext) -> [SiteFile] {
   }
 }
 
-/// The files with each that follows others right behind those; no other order matters to anyone.
+/// The files with long ones first, and each that follows others right behind those; no other order
+/// matters to anyone.
 private func inOrderOfWork(_ files: [SiteFile]) -> [SiteFile] {
   let places = Dictionary(
     uniqueKeysWithValues: files.enumerated().map { ($0.element.path, $0.offset) })
@@ -120,7 +123,8 @@ private func inOrderOfWork(_ files: [SiteFile]) -> [SiteFile] {
     isDone[place] = true
     order.append(file)
   }
-  return order + files.indices.filter { !isDone[$0] }.map { files[$0] }
+  let rest = files.indices.filter { !isDone[$0] }.map { files[$0] }
+  return rest.filter(\.isLong) + order + rest.filter { !$0.isLong }
 }
 
 extension LinkedSite {

@@ -24,6 +24,7 @@ enum Slug {
   /// Runs of ASCII letters and digits, joined by single hyphens.
   private static func words(of folded: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
     var pending = false
     for byte in folded {
       guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {

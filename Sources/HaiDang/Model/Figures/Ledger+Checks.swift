@@ -4,11 +4,24 @@ extension Ledger {
   /// Everything that does not add up, as far as the figures alone can tell; quotes and numbers in
   /// articles are checked beside the articles (`QuoteCheck`, `NumberScanner`).
   func check() -> Diagnostics {
+    var diagnostics = checkStatements()
+    diagnostics.add(checkSums())
+    return diagnostics
+  }
+
+  /// What is wrong with indicators, and with statements of one thing.
+  func checkStatements() -> Diagnostics {
     var diagnostics = indicatorFaults
     checkDuplicates(&diagnostics)
     checkConflicts(&diagnostics)
     checkClaims(&diagnostics)
     checkScale(&diagnostics)
+    return diagnostics
+  }
+
+  /// What is wrong between statements of several things, and what has no source.
+  func checkSums() -> Diagnostics {
+    var diagnostics = Diagnostics()
     checkCumulative(&diagnostics)
     checkParts(&diagnostics)
     checkSources(&diagnostics)

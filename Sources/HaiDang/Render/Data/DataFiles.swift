@@ -30,7 +30,9 @@ func dataFiles(of context: RenderContext) -> [SiteFile] {
 private func file(
   _ path: String, _ digest: Digest128, _ make: @escaping @Sendable () -> [UInt8]
 ) -> SiteFile {
-  SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
+  var file = SiteFile(path: path) { SiteFile.Plan(digest: digest, makeOne: make) }
+  file.isLong = true
+  return file
 }
 
 extension RenderContext {

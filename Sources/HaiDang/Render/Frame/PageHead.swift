@@ -9,6 +9,15 @@ struct PageHead: Sendable {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     + "base-uri 'none'; form-action 'self'"
 
+  /// What all pages begin with.
+  private static let start = Markup { html in
+    html.literal("<meta charset=\"utf-8\">\n")
+    html.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    html.void(
+      "meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy))
+    html.literal("\n")
+  }
+
   /// The title of the page.
   var title: String
   /// The title of the site.
@@ -32,13 +41,8 @@ struct PageHead: Sendable {
 
   /// The elements, one a line.
   func markup() -> Markup {
-    Markup { html in
-      html.literal("<meta charset=\"utf-8\">\n")
-      html.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-      html.void(
-        "meta", Attribute("http-equiv", "Content-Security-Policy"),
-        Attribute("content", Self.policy))
-      html.literal("\n")
+    Markup(capacity: 2048) { html in
+      html.markup(Self.start)
       html.element("title", text: title == siteTitle ? title : "\(title) – \(siteTitle)")
       html.literal("\n")
       meta("description", description, &html)
@@ -62,10 +66,13 @@ struct PageHead: Sendable {
     html.literal("\n")
   }
 
-  private func property(_ name: String, _ content: String?, _ html: inout MarkupWriter) {
+  private func property(_ name: StaticString, _ content: String?, _ html: inout MarkupWriter) {
     guard let content else { return }
-    html.void("meta", Attribute("property", name), Attribute("content", content))
-    html.literal("\n")
+    html.literal("<meta property=\"")
+    html.literal(name)
+    html.literal("\" content=\"")
+    html.text(content)
+    html.literal("\">\n")
   }
 
   private func link(
