@@ -12,9 +12,10 @@ extension RenderContext {
     guard ![EntryCollection.articles, EntryCollection.years].contains(collection.id) else {
       return nil
     }
+    let isArticle = site.entries.map { $0.header.collection == EntryCollection.articles }
     var counts: [(entry: Int, years: [Int: Int])] = []
     for entry in linked.members(of: collection.id) {
-      let years = mentionsByYear(of: entry)
+      let years = mentionsByYear(of: entry, isArticle)
       if !years.isEmpty { counts.append((entry, years)) }
     }
     let years = Array(Set(counts.flatMap(\.years.keys)).sorted().suffix(Self.matrixLimits.columns))
@@ -30,10 +31,9 @@ extension RenderContext {
   }
 
   /// How many articles of each year speak of an entity; one that belongs to two years counts in both.
-  private func mentionsByYear(of entry: Int) -> [Int: Int] {
+  private func mentionsByYear(of entry: Int, _ isArticle: [Bool]) -> [Int: Int] {
     var years: [Int: Int] = [:]
-    for backlink in linked.entries[entry].backlinks
-    where header(backlink.entry).collection == EntryCollection.articles {
+    for backlink in linked.entries[entry].backlinks where isArticle[backlink.entry] {
       for year in linked.entries[backlink.entry].years { years[year, default: 0] += 1 }
     }
     return years

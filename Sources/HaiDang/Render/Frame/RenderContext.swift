@@ -23,6 +23,7 @@ struct RenderContext: Sendable {
     let bodies: BodySource
     let cards: [View]
     let cardDigests: [Digest128]
+    let routeDigests: [Digest128]
     let figures: FigureValues
     let frames = FrameCache()
 
@@ -35,6 +36,7 @@ struct RenderContext: Sendable {
       self.bodies = bodies
       self.cards = cards
       cardDigests = cards.map(\.digest)
+      routeDigests = linked.entries.map { Digest128(of: Array($0.route.path.utf8)) }
       self.figures = figures
     }
   }
@@ -126,6 +128,9 @@ struct RenderContext: Sendable {
     for entry in entries { hasher.add(digests[entry]) }
     return hasher.finalize()
   }
+
+  /// The digests of the routes of all entries.
+  var routeDigests: [Digest128] { values.routeDigests }
 
   /// The link to an entry.
   func href(_ entry: Int, from page: Route) -> String {

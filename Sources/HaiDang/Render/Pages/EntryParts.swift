@@ -20,10 +20,15 @@ extension RenderContext {
     let article = linked.entries[entry]
     var hasher = Digest128.Hasher()
     hasher.add(source.digest)
+    // Taken once: both threads would count the references to them at every name.
+    let (owners, routes, years) = (site.nameOwners, routeDigests, linked.yearNumbers)
     for span in source.prose.spans {
       hasher.add(Int(span.block) << 32 | Int(span.start))
       hasher.add(Int(span.end))
-      hasher.add(route(of: span.target)?.path ?? "")
+      switch span.target {
+      case .entity(let entity): hasher.add(routes[owners[entity]])
+      case .year(let year): hasher.add(years.contains(year) ? year : 0)
+      }
     }
     for link in article.links { link.add(to: &hasher, in: self) }
     for figure in article.figures { figure.add(to: &hasher, in: self) }
