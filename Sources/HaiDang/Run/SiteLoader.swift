@@ -217,8 +217,7 @@ extension SiteLoader {
             source, id: file.id, in: collection, diagnostics: &diagnostics)
         }
       }
-      let entry = Entry(
-        header: header, prose: Prose(), digest: Digest128(of: source.bytes))
+      let entry = Entry(header: header, prose: Prose(), digest: Digest128(of: source.bytes))
       let record = EntryCache.Record(
         stamp: stamp, entry: entry, headerDiagnostics: diagnostics, proseDiagnostics: Diagnostics())
       return (record, source)
