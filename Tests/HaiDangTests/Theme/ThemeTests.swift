@@ -160,6 +160,12 @@ private func expect(
     return String(decoding: fixture.theme.render(view, as: .article).bytes, as: UTF8.self)
   }
 
+  private static func card(_ title: String) -> View {
+    var card = View()
+    card.text("title", title)
+    return card
+  }
+
   /// The library goes by characters, in which a quote with a mark is no quote.
   @Test(arguments: ["", "\u{301}", "\u{200D}", "\u{FE0F}"])
   func nothingBreaksOutOfAnAttribute(mark: String) {
@@ -174,13 +180,7 @@ private func expect(
 
   @Test func textInsideAListIsEscapedAndMarkupIsNot() {
     let result = rendered("{{#related}}{{title}},{{/related}}{{{body}}}") {
-      $0.list(
-        "related",
-        ["<a>", "\"\u{301}"].map { title in
-          var card = View()
-          card.text("title", title)
-          return card
-        })
+      $0.list("related", ["<a>", "\"\u{301}"].map(Self.card))
       $0.markup("body", Markup { $0.literal("<b>") })
     }
     #expect(result == "&lt;a&gt;,&quot;\u{301},<b>")
@@ -219,13 +219,7 @@ private func expect(
     let inner = rendered(
       "{{#related}}{{> p}} {{/related}}", ["p": "{{title}}{{words.a}}"], words: "a: x\n"
     ) {
-      $0.list(
-        "related",
-        ["1", "2"].map { title in
-          var card = View()
-          card.text("title", title)
-          return card
-        })
+      $0.list("related", ["1", "2"].map(Self.card))
     }
     #expect(inner == "1x 2x ")
   }
@@ -245,11 +239,7 @@ private func expect(
   }
 
   @Test func aListMayBeSomeOfWhatManyPagesHave() {
-    let shared = ["a", "b", "c"].map { title in
-      var card = View()
-      card.text("title", title)
-      return card
-    }
+    let shared = ["a", "b", "c"].map(Self.card)
     let template = "{{#hasRelated}}:{{/hasRelated}}{{#related}}{{title}}{{/related}}"
     #expect(
       rendered(template) { $0.list("related", digest: Digest128(of: []), [2, 0], of: shared) }

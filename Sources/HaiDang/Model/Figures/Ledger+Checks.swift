@@ -3,14 +3,18 @@ import HaiDangSource
 extension Ledger {
   /// Everything that does not add up, as far as the figures alone can tell; quotes and numbers in
   /// articles are checked beside the articles (`QuoteCheck`, `NumberScanner`).
-  func check() -> Diagnostics {
-    var diagnostics = checkStatements()
-    diagnostics.add(checkSums())
+  func check(jobs: Int = 1) -> Diagnostics {
+    var (diagnostics, others) = Parallel.both(jobs: jobs) {
+      checkStatements()
+    } _: {
+      checkSums()
+    }
+    diagnostics.add(others)
     return diagnostics
   }
 
   /// What is wrong with indicators, and with statements of one thing.
-  func checkStatements() -> Diagnostics {
+  private func checkStatements() -> Diagnostics {
     var diagnostics = indicatorFaults
     checkDuplicates(&diagnostics)
     checkConflicts(&diagnostics)
@@ -20,7 +24,7 @@ extension Ledger {
   }
 
   /// What is wrong between statements of several things, and what has no source.
-  func checkSums() -> Diagnostics {
+  private func checkSums() -> Diagnostics {
     var diagnostics = Diagnostics()
     checkCumulative(&diagnostics)
     checkParts(&diagnostics)

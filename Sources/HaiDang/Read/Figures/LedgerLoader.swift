@@ -50,13 +50,7 @@ struct LedgerLoader {
     for table in read { diagnostics.add(table.diagnostics) }
     let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
     let ledger = Ledger(catalogue, tables: read.map(\.observations) + [fields])
-    let (statements, sums) = Parallel.both(jobs: jobs) {
-      ledger.checkStatements()
-    } _: {
-      ledger.checkSums()
-    }
-    diagnostics.add(statements)
-    diagnostics.add(sums)
+    diagnostics.add(ledger.check(jobs: jobs))
     return ledger
   }
 

@@ -66,13 +66,10 @@ struct PageHead: Sendable {
     html.literal("\n")
   }
 
-  private func property(_ name: StaticString, _ content: String?, _ html: inout MarkupWriter) {
+  private func property(_ name: String, _ content: String?, _ html: inout MarkupWriter) {
     guard let content else { return }
-    html.literal("<meta property=\"")
-    html.literal(name)
-    html.literal("\" content=\"")
-    html.text(content)
-    html.literal("\">\n")
+    html.void("meta", Attribute("property", name), Attribute("content", content))
+    html.literal("\n")
   }
 
   private func link(

@@ -142,7 +142,7 @@ private struct TemplateBuilder {
     return html.bytes
   }
 
-  /// Every word is there: a section on one always shows, as one without an unknown name does.
+  /// Every word is there, so a section on one always shows: as the inverted one on a name that no view has.
   private mutating func openSection(_ kind: Template.Step.Kind, _ name: String, isWord: Bool) {
     endText()
     open.append(steps.count)
