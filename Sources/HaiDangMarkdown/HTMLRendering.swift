@@ -7,6 +7,8 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
   let options: MarkdownHTMLOptions
   var resolver: Resolver
   var output = MarkupWriter()
+  /// Where in the output the document begins.
+  private var start = 0
 
   /// The nodes that are open, outermost first.
   private var open: [Int] = []
@@ -35,7 +37,8 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
 
   /// Writes everything; `false` where the limit cut it off.
   mutating func writeAll() -> Bool {
-    let limit = output.bytes.count + options.limit
+    start = output.count
+    let limit = start + options.limit
     var index = 1
     var isWhole = true
     while index < document.nodes.count {
@@ -43,7 +46,7 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
         open.removeLast()
         close(last)
       }
-      if output.bytes.count > limit {
+      if output.count > limit {
         isWhole = false
         break
       }
@@ -82,6 +85,6 @@ struct HTMLRendering<Resolver: MarkdownResolver> {
 
   /// Begins a new line of the source, if it is not begun.
   mutating func line() {
-    if let last = output.bytes.last, last != 0x0A { output.literal("\n") }
+    if output.count > start, output.last != 0x0A { output.literal("\n") }
   }
 }

@@ -20,6 +20,6 @@ public struct Markup: Hashable, Sendable {
   public init(capacity: Int = 0, _ build: (inout MarkupWriter) -> Void) {
     var writer = MarkupWriter(capacity: capacity)
     build(&writer)
-    self = writer.markup
+    self = writer.finish()
   }
 }

@@ -3,21 +3,25 @@
 /// Names of elements and attributes are literals of the program (`StaticString`), never content.
 /// Everything else goes through `text`, `attribute` or `number`, which escape.
 public struct MarkupWriter: Sendable {
-  /// What was written so far, UTF-8.
-  public private(set) var bytes: [UInt8]
+  private var bytes: ByteBuffer
 
   /// An empty buffer.
   public init(capacity: Int = 0) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+    bytes = ByteBuffer(capacity: capacity)
   }
 
+  /// How many bytes were written so far.
+  public var count: Int { bytes.count }
+
+  /// The byte that was written last.
+  public var last: UInt8? { bytes.last }
+
   /// What was written, as finished markup.
-  public var markup: Markup { Markup(bytes: bytes) }
+  public consuming func finish() -> Markup { Markup(bytes: bytes.finish()) }
 
   /// Forgets what was written and keeps the memory.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
   }
 
   // MARK: Elements
@@ -145,35 +149,42 @@ public struct MarkupWriter: Sendable {
 
   /// Writes finished markup.
   public mutating func markup(_ markup: Markup) {
-    bytes.append(contentsOf: markup.bytes)
+    bytes.append(markup.bytes)
+  }
+
+  /// Writes what another writer wrote.
+  public mutating func markup(of other: MarkupWriter) {
+    bytes.append(other.bytes)
   }
 
   /// Writes markup that stands in the program itself.
   public mutating func literal(_ markup: StaticString) {
     bytes.append(
-      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+      UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Writes what stands in a template of the theme itself.
   public mutating func template(utf8: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: utf8)
+    bytes.append(utf8)
   }
 
   /// Writes raw HTML of an editor, unescaped; only for a site that allows it (`html: allow`).
   public mutating func editorHTML(utf8: some Collection<UInt8>) {
-    bytes.append(contentsOf: utf8)
+    bytes.append(Array(utf8))
   }
 
   /// A block of data for machines, in JSON; what could end the block early is spelled out.
   public mutating func data(json: [UInt8]) {
     literal("<script type=\"application/ld+json\">\n")
-    var rest = json[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "<")) {
-      bytes.append(contentsOf: rest[..<end])
-      literal("\\u003c")
-      rest = rest[(end + 1)...]
+    json.withUnsafeBufferPointer { json in
+      var rest = json[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: "<")) {
+        bytes.append(UnsafeBufferPointer(rebasing: rest[..<end]))
+        literal("\\u003c")
+        rest = rest[(end + 1)...]
+      }
+      bytes.append(UnsafeBufferPointer(rebasing: rest))
     }
-    bytes.append(contentsOf: rest)
     literal("</script>\n")
   }
 
@@ -185,61 +196,17 @@ public struct MarkupWriter: Sendable {
   @usableFromInline
   mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var index = Self.firstSpecial(in: utf8, from: 0)
+    var index = SpecialBytes.first(in: utf8, from: 0)
     while index < utf8.count {
       if let entity = Self.entity(utf8[index]) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
         literal(entity)
         start = index + 1
       }
-      index = Self.firstSpecial(in: utf8, from: index + 1)
+      index = SpecialBytes.first(in: utf8, from: index + 1)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
-
-  /// The first byte from `start` on that may not stand for itself, or the end: nearly all do, so they
-  /// are looked at eight at a time.
-  private static func firstSpecial(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while utf8.count - index >= 8 {
-      let eight = UInt64(
-        littleEndian: UnsafeRawBufferPointer(utf8)
-          .loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = specials(in: eight)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < utf8.count, isPlain(utf8[index]) { index += 1 }
-    return index
-  }
-
-  /// Whether a byte stands for itself, told without a branch for each kind.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x40 ? byte != 0x7F : plain >> UInt64(byte) & 1 == 1
-  }
-
-  /// Bit n is set where the character n, below 64, stands for itself.
-  private static let plain: UInt64 = 0xAFFF_FF3B_0000_2600
-
-  /// The highest bit of each byte that is a control character, `"`, `&`, `'`, `<` or `>`; the lowest one
-  /// set is right, those above it may be too many.
-  @inline(__always)
-  private static func specials(in eight: UInt64) -> UInt64 {
-    let controls = less(eight, than: 0x20) | less(eight ^ (ones &* 0x7F), than: 1)
-    let quotes = less(eight ^ (ones &* 0x22), than: 1)
-    let ampersands = less((eight & (ones &* 0xFE)) ^ (ones &* 0x26), than: 1)
-    let brackets = less((eight & (ones &* 0xFD)) ^ (ones &* 0x3C), than: 1)
-    return (controls | quotes | ampersands | brackets) & (ones &* 0x80)
-  }
-
-  /// The highest bit of each byte below 0x80 that is less than a limit, and some of other bits.
-  @inline(__always)
-  private static func less(_ bytes: UInt64, than limit: UInt64) -> UInt64 {
-    (bytes &- (ones &* limit)) & ~bytes
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// What stands for a byte in markup; a control character that markup cannot hold is left out.
   private static func entity(_ byte: UInt8) -> StaticString? {

@@ -17,5 +17,5 @@ func render<Resolver: MarkdownResolver>(
     document, headings: document.headings { $0 }, path: "a.md", resolver: &resolver, into: &output,
     diagnostics: &diagnostics)
   document.removeAll()
-  return (output.markup.string, diagnostics)
+  return (output.finish().string, diagnostics)
 }

@@ -122,10 +122,10 @@ private func expect(
     var writer = MarkupWriter(capacity: 10)
     writer.text("a")
     writer.removeAll()
-    #expect(writer.markup == .empty)
+    #expect(writer.count == 0)
     writer.markup(Markup { $0.literal("<b>") })
     writer.editorHTML(utf8: Array("<i>".utf8))
     Array("<u>".utf8).withUnsafeBufferPointer { writer.template(utf8: $0) }
-    #expect(writer.markup.string == "<b><i><u>")
+    #expect(writer.finish().string == "<b><i><u>")
   }
 }

@@ -1,3 +1,5 @@
+import HaiDangMarkup
+
 /// Something that can be kept in a file of ours and read back.
 ///
 /// Whoever changes what a type writes changes the version of the file it is kept in.
@@ -10,8 +12,7 @@ protocol Cacheable {
 
 /// Writes values as bytes: small, the same on every machine, without names.
 struct ByteEncoder: Sendable {
-  /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  private var buffer = ByteBuffer()
 
   /// Nothing written yet.
   init() {}
@@ -21,6 +22,9 @@ struct ByteEncoder: Sendable {
     encode(value)
   }
 
+  /// What was written.
+  consuming func finish() -> [UInt8] { buffer.finish() }
+
   /// Writes a value.
   mutating func encode(_ value: some Cacheable) {
     value.encode(to: &self)
@@ -29,31 +33,36 @@ struct ByteEncoder: Sendable {
   /// Writes bytes, their count first.
   mutating func encode(bytes other: some Collection<UInt8>) {
     encode(other.count)
-    bytes.append(contentsOf: other)
+    append(other)
   }
 
   /// Writes a section of its own, which a reader may skip (`ByteDecoder.section`).
   mutating func encode(section: ByteEncoder) {
-    encode(bytes: section.bytes)
+    encode(section.buffer.count)
+    buffer.append(section.buffer)
   }
 
   /// Writes a number in as many bytes as it needs, seven bits a byte.
   mutating func encode(varint value: UInt64) {
     var rest = value
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest &>>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    buffer.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Writes a word in eight bytes.
   mutating func encode(word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: word.littleEndian) { word in
+      word.withMemoryRebound(to: UInt8.self) { buffer.append($0) }
+    }
   }
 
   /// Writes bytes as they are, for those who know their count.
-  mutating func append(_ raw: some Sequence<UInt8>) {
-    bytes.append(contentsOf: raw)
+  mutating func append(_ raw: some Collection<UInt8>) {
+    if raw.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
+      buffer.append(Array(raw))
+    }
   }
 }

@@ -41,11 +41,27 @@ extension Digest128 {
         add(UInt64(littleEndian: word), size: 8)
         index += 8
       }
-      var rest: UInt64 = 0
-      for place in index..<bytes.count {
-        rest |= UInt64(bytes[place]) &<< UInt64((place - index) * 8)
+      if index < bytes.count { add(Self.rest(of: bytes, from: index), size: bytes.count - index) }
+    }
+
+    /// The last bytes, less than eight, as a little-endian word: in parts that overlap, not one by one.
+    @inline(__always)
+    private static func rest(of bytes: UnsafeRawBufferPointer, from index: Int) -> UInt64 {
+      let size = bytes.count - index
+      if bytes.count >= 8 {
+        let word = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        return UInt64(littleEndian: word) &>> UInt64(64 - 8 * size)
       }
-      if index < bytes.count { add(rest, size: bytes.count - index) }
+      if size >= 4 {
+        let first = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+        return UInt64(UInt32(littleEndian: first))
+          | UInt64(UInt32(littleEndian: last)) &<< UInt64(8 * (size - 4))
+      }
+      var word = UInt64(bytes[index])
+      if size > 1 { word |= UInt64(bytes[index + 1]) &<< 8 }
+      if size > 2 { word |= UInt64(bytes[index + 2]) &<< 16 }
+      return word
     }
 
     /// Takes in one byte.

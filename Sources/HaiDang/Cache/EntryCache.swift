@@ -65,7 +65,7 @@ extension EntryCache.Record {
     var encoder = ByteEncoder()
     encoder.encode(entry.header.values)
     encoder.encode(entry.prose.outline)
-    outline = Digest128(of: encoder.bytes)
+    outline = Digest128(of: encoder.finish())
   }
 }
 

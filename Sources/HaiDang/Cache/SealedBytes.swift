@@ -8,9 +8,9 @@ enum SealedBytes {
   /// Wraps content; `version` names the format of the content and what wrote it.
   static func seal(_ content: ByteEncoder, version: String) -> [UInt8] {
     var hasher = Digest128.Hasher()
-    let sealed = start(version, &hasher) + content.bytes
-    hasher.add(content.bytes)
-    return sealed + ByteEncoder(hasher.finalize()).bytes
+    let (start, content) = (start(version, &hasher), content.finish())
+    hasher.add(content)
+    return start + content + ByteEncoder(hasher.finalize()).finish()
   }
 
   /// Wraps content that comes piece by piece: a large one is never in memory as a whole.
@@ -25,14 +25,15 @@ enum SealedBytes {
     }
 
     /// Writes the next piece.
-    mutating func put(_ piece: ByteEncoder) {
-      hasher.add(piece.bytes)
-      file.put(piece.bytes)
+    mutating func put(_ piece: consuming ByteEncoder) {
+      let bytes = piece.finish()
+      hasher.add(bytes)
+      file.put(bytes)
     }
 
     /// Ends it, and gives the file back.
     consuming func sealed() -> FilePieces {
-      file.put(ByteEncoder(hasher.finalize()).bytes)
+      file.put(ByteEncoder(hasher.finalize()).finish())
       return file
     }
   }
@@ -41,8 +42,9 @@ enum SealedBytes {
     var start = ByteEncoder()
     start.append(magic)
     start.encode(version)
-    hasher.add(start.bytes)
-    return start.bytes
+    let bytes = start.finish()
+    hasher.add(bytes)
+    return bytes
   }
 
   /// The digest at the end of bytes that `open` unwrapped.

@@ -80,20 +80,30 @@ private struct TopicIndex: Sendable {
 /// The scores of all articles for one, cleared after each.
 private struct Scores {
   private var values: [Int32]
-  private var touched: [Int32] = []
+  /// The articles that have a score, in the order in which they got it: the first `touched` of this memory.
+  private var memory: [Int32]
+  private var touched = 0
 
   init(count: Int) {
     values = Array(repeating: 0, count: count)
+    memory = Array(repeating: 0, count: count + 1)
   }
 
   mutating func add(_ weight: Int32, to articles: [Int32]) {
-    // Millions of these make the lists of a large site; numbers are below the count by construction.
+    // Millions of these make the lists of a large site, so there is no branch; numbers are below the count by
+    // construction.
+    var touched = touched
     values.withUnsafeMutableBufferPointer { values in
-      for article in articles {
-        if values[Int(article)] == 0 { touched.append(article) }
-        values[Int(article)] += weight
+      memory.withUnsafeMutableBufferPointer { memory in
+        for article in articles {
+          let score = values[Int(article)]
+          memory[touched] = article
+          touched &+= score == 0 ? 1 : 0
+          values[Int(article)] = score &+ weight
+        }
       }
     }
+    self.touched = touched
   }
 
   /// The highest scores; all are zero again.
@@ -104,7 +114,7 @@ private struct Scores {
     var best: [Candidate] = []
     var least = Candidate(score: 0, distance: .max, article: .max)
     values.withUnsafeMutableBufferPointer { values in
-      for touched in touched {
+      for touched in memory[..<touched] {
         let article = Int(touched)
         let score = values[article]
         values[article] = 0
@@ -119,7 +129,7 @@ private struct Scores {
         if best.count == count, let last = best.last { least = last }
       }
     }
-    touched.removeAll(keepingCapacity: true)
+    touched = 0
     return best.map(\.article)
   }
 }

@@ -137,7 +137,7 @@ struct SiteLoader {
     let units = UnitTable.shipped.declaring(words.units)
     let trusts = cache.declarations == declarations && cache.names == words.digest
     return try Parallel.map(count: items.count, jobs: jobs) {
-      Worker(folder, configuration.language, units, parsed: parsed)
+      Worker(folder, configuration.language, units.copy(), parsed: parsed)
     } body: { worker, index in
       switch items[index] {
       case .entity(let half):

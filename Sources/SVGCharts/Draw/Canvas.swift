@@ -96,7 +96,7 @@ struct Canvas: Sendable {
   /// Draws a finished canvas, moved by a distance.
   mutating func insert(_ other: Canvas, x: Double, y: Double) {
     shifted(x: x, y: y) { canvas in
-      canvas.writer.markup(other.writer.markup)
+      canvas.writer.markup(of: other.writer)
       canvas.boxes += other.boxes
       canvas.hasLinks = canvas.hasLinks || other.hasLinks
     }
@@ -133,7 +133,7 @@ struct Canvas: Sendable {
   mutating func path(_ data: PathData, _ look: Look) {
     guard !data.isEmpty else { return }
     writer.literal("<path d=\"")
-    writer.markup(data.markup)
+    writer.markup(of: data.writer)
     writer.literal("\"")
     finish(look)
   }

@@ -15,7 +15,7 @@ public struct Drawing: Sendable {
   /// A drawing with links gets no role: a link inside an image could not be reached. There is never a root
   /// `<title>`, which browsers show as a tooltip over everything.
   public func markup(name: String?) -> Markup {
-    Markup(capacity: canvas.writer.bytes.count + 512) { writer in
+    Markup(capacity: canvas.writer.count + 512) { writer in
       writer.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
       if canvas.mode == .inline { writer.literal(" class=\"ch\"") }
       writer.literal(" viewBox=\"0 0 ")
@@ -38,7 +38,7 @@ public struct Drawing: Sendable {
       }
       if canvas.mode == .standalone { writer.presentation(Look.ink.literals) }
       writer.literal(">")
-      writer.markup(canvas.writer.markup)
+      writer.markup(of: canvas.writer)
       writer.literal("</svg>")
     }
   }

@@ -2,10 +2,9 @@ import HaiDangMarkup
 
 /// The data of a path, coordinates to a tenth of a pixel.
 struct PathData {
-  private var writer = MarkupWriter(capacity: 64)
+  private(set) var writer = MarkupWriter(capacity: 64)
 
-  var isEmpty: Bool { writer.bytes.isEmpty }
-  var markup: Markup { writer.markup }
+  var isEmpty: Bool { writer.count == 0 }
 
   mutating func move(_ x: Double, _ y: Double) {
     writer.literal("M")

@@ -55,7 +55,7 @@ import Testing
   private func roundTrip<Value: Cacheable>(_ value: Value) throws -> Value {
     var encoder = ByteEncoder()
     encoder.encode(value)
-    var decoder = ByteDecoder(encoder.bytes)
+    var decoder = ByteDecoder(encoder.finish())
     let back = try decoder.decode(Value.self)
     #expect(decoder.remaining == 0)
     return back

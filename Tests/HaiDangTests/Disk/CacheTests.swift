@@ -99,7 +99,7 @@ struct CacheTests {
 
   /// The digest keeps damage out; were it to let any through, decoding must still end well.
   @Test func decodingDamagedValuesEnds() {
-    let bytes = encoded.bytes
+    let bytes = encoded.finish()
     var refused = 0
     for index in bytes.indices {
       for value in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {

@@ -6,7 +6,38 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     var count: Int32
     /// Whether it ends in a letter or a digit, so that its word must end there too.
     var endsInWord: Bool
+    /// Its last bytes, which few phrases share.
+    var tail: Tail
     var value: Value
+  }
+
+  /// The last eight bytes before a place, as one word; the last of them is the highest.
+  private struct Tail: Hashable, Sendable {
+    let bytes: UInt64
+    /// How far to shift what does not count out of it.
+    let shift: UInt64
+
+    /// The tail of a phrase, which may have fewer bytes.
+    init(of phrase: [UInt8]) {
+      bytes = Tail.word(phrase.span, before: phrase.count)
+      shift = UInt64(8 * max(0, 8 - phrase.count))
+    }
+
+    /// The bytes of a text before a place; zeros stand before its first one.
+    @inline(__always)
+    static func word(_ text: Span<UInt8>, before end: Int) -> UInt64 {
+      if end >= 8 {
+        return UInt64(
+          littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+      }
+      var word: UInt64 = 0
+      for index in 0..<end { word |= UInt64(text[index]) << UInt64(8 * (8 - end + index)) }
+      return word
+    }
+
+    /// Whether a text with these bytes may end with the phrase.
+    @inline(__always)
+    func fits(_ word: UInt64) -> Bool { (word ^ bytes) &>> shift == 0 }
   }
 
   /// Entries by the two bytes at one end of them: few share both, so few are compared.
@@ -52,7 +83,8 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     guard let first = new.first, !isKnown(new) else { return }
     let endsInWord = phrase.last.map { $0.isLetter || $0.isNumber } ?? false
     let entry = Entry(
-      start: Int32(bytes.count), count: Int32(new.count), endsInWord: endsInWord, value: value)
+      start: Int32(bytes.count), count: Int32(new.count), endsInWord: endsInWord,
+      tail: Tail(of: new), value: value)
     if new.count == 1 {
       signs[Int(first)] = entry
     } else {
@@ -101,7 +133,9 @@ struct PhraseTable<Value: Hashable & Sendable>: Hashable, Sendable {
     guard end > 0 else { return nil }
     if end > 1 {
       let (phrases, entries, text) = (bytes.span, endings.entries.span, text.span)
-      for position in endings.bucket(text[end - 1], text[end - 2]) {
+      let tail = Tail.word(text, before: end)
+      for position in endings.bucket(text[end - 1], text[end - 2])
+      where entries[position].tail.fits(tail) {
         let start = end - Int(entries[position].count)
         guard start >= 0, Self.isEqual(phrases, Int(entries[position].start), text, start..<end),
           Self.isBorder(text, start - 1),

@@ -33,6 +33,7 @@ struct TextDecoder: Sendable {
   /// The first byte that is no UTF-8, or is a NUL, which no text holds.
   private func firstFault(in text: [UInt8]) -> Int? {
     text.withUnsafeBufferPointer { text in
+      if UTF8Check.isPlain(text) { return nil }
       if let offset = check.firstFault(in: text) { return offset }
       guard let base = text.baseAddress, let zero = memchr(base, 0, text.count) else { return nil }
       return UnsafeRawPointer(zero) - UnsafeRawPointer(base)

@@ -21,6 +21,11 @@ struct YAMLGuard {
     var isTag = false
     for index in range {
       let byte = bytes[index]
+      // Nearly all bytes: they mean nothing here.
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        atNodeStart = false
+        continue
+      }
       switch byte {
       case 0x0A, 0x0D:
         lineStart = index + 1

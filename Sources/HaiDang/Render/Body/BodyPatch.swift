@@ -41,9 +41,10 @@ struct BodyPatch {
     _ entry: Int, _ body: ShownBody, into result: inout Result, read: (String) -> [UInt8]?
   ) -> Bool {
     guard let page = read(body.page), body.place.upperBound <= page.count else { return false }
-    let markup = context.bodies.markup(
-      of: entry, at: Route(path: body.page), notes: nil, in: context
-    ).bytes
+    let markup = Markup { html in
+      context.bodies.write(
+        entry, at: Route(path: body.page), notes: nil, in: context, to: &html)
+    }.bytes
     result.files[body.page] =
       page[..<body.place.lowerBound] + markup + page[body.place.upperBound...]
     result.remade.append(body.page)

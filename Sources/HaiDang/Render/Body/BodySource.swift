@@ -42,16 +42,16 @@ final class BodySource: Sendable {
     return reading(source) { $0.plainText(of: source) }
   }
 
-  /// The body of an entry as it stands on the page at `route`, with notes where that is printed.
-  func markup(
-    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext
-  ) -> Markup {
+  /// Writes the body of an entry as it stands on the page at `route`, with notes where that is printed.
+  func write(
+    _ entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext,
+    to html: inout MarkupWriter
+  ) {
     var diagnostics = Diagnostics()
-    let markup = reading(context.site.entries[entry]) {
-      $0.markup(of: entry, at: route, notes: notes, in: context, diagnostics: &diagnostics)
+    reading(context.site.entries[entry]) {
+      $0.write(entry, at: route, notes: notes, in: context, to: &html, diagnostics: &diagnostics)
     }
     if !diagnostics.isEmpty { troubles.withLock { $0.add(diagnostics) } }
-    return markup
   }
 
   private func reading<Result>(_ source: Entry, _ work: (BodyReader) -> Result) -> Result {
@@ -76,12 +76,12 @@ private final class BodyReader: @unchecked Sendable {
     reader = FileReader(folder)
   }
 
-  func markup(
-    of entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext,
-    diagnostics: inout Diagnostics
-  ) -> Markup {
+  func write(
+    _ entry: Int, at route: Route, notes: PrintNotes?, in context: RenderContext,
+    to html: inout MarkupWriter, diagnostics: inout Diagnostics
+  ) {
     let source = context.site.entries[entry]
-    guard parse(source, diagnostics: &diagnostics) else { return .empty }
+    guard parse(source, diagnostics: &diagnostics) else { return }
     var resolver = BodyResolver(
       entry: entry, page: route, notes: notes, context: context, document: document)
     let isOwnPage = context.linked.entries[entry].route == route
@@ -89,11 +89,9 @@ private final class BodyReader: @unchecked Sendable {
     var options = options(for: source.header, prefix, context)
     // A printed body is a chapter under a heading of its own.
     options.topHeading = notes == nil ? 2 : 3
-    var html = MarkupWriter(capacity: document.sizes.texts * 2)
     MarkdownHTMLWriter(options: options).write(
       document, headings: headings(of: source), path: source.header.path,
       resolver: &resolver, into: &html, diagnostics: &diagnostics)
-    return html.markup
   }
 
   /// The headings with the ids that they got when the text was first read.

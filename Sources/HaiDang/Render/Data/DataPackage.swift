@@ -24,7 +24,7 @@ enum DataPackage {
         for resource in resources(of: ledger) { writeResource(resource, ledger, &json) }
       }
     }
-    return json.bytes
+    return json.finish()
   }
 
   private static func resources(of ledger: Ledger) -> [Resource] {

@@ -1,13 +1,18 @@
+import HaiDangMarkup
+
 /// Writes JSON into one growing buffer, a member or element on each line.
 ///
 /// Commas and indents are its own business; the caller opens, names, writes and closes.
 struct JSONWriter: Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var bytes = ByteBuffer()
   /// How many brackets are open.
   private var depth = 0
   /// Whether nothing stands in the innermost of them yet.
   private var isEmpty = true
   private var isAfterName = false
+
+  /// What was written.
+  consuming func finish() -> [UInt8] { bytes.finish() }
 
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -101,11 +106,12 @@ struct JSONWriter: Sendable {
 
   private mutating func newLine() {
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    bytes.append(repeating: 0x20, count: 2 * depth)
   }
 
   private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append($0) }
   }
 
   private mutating func quoted(_ text: String) {
@@ -114,11 +120,11 @@ struct JSONWriter: Sendable {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices where Self.isSpecial(utf8[index]) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(Self.escape(utf8[index]))
         start = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+      bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

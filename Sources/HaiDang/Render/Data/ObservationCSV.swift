@@ -1,3 +1,4 @@
+import HaiDangMarkup
 import HaiDangSource
 
 /// Writes observations as comma-separated values (RFC 4180).
@@ -13,7 +14,7 @@ struct ObservationCSV {
 
   private let cells: ObservationCells
   private let style: Style
-  private var bytes: [UInt8] = []
+  private var bytes = ByteBuffer()
 
   /// The file of these observations.
   static func file(_ observations: some Sequence<Int>, of ledger: Ledger, _ style: Style) -> [UInt8]
@@ -21,13 +22,13 @@ struct ObservationCSV {
     var writer = ObservationCSV(ledger, style)
     writer.writeHeader()
     for index in observations { writer.writeRow(index) }
-    return writer.bytes
+    return writer.bytes.finish()
   }
 
   private init(_ ledger: Ledger, _ style: Style) {
     cells = ObservationCells(ledger)
     self.style = style
-    if style == .vietnamese { bytes = [0xEF, 0xBB, 0xBF] }
+    if style == .vietnamese { bytes.append([0xEF, 0xBB, 0xBF]) }
   }
 
   private mutating func writeHeader() {
@@ -72,7 +73,7 @@ struct ObservationCSV {
         first == 0x20 || utf8[utf8.count - 1] == 0x20 || utf8.contains(where: isCut)
       if needsQuotes { bytes.append(0x22) }
       if isGuarded { bytes.append(UInt8(ascii: "'")) }
-      if needsQuotes { appendDoubled(utf8) } else { bytes.append(contentsOf: utf8) }
+      if needsQuotes { appendDoubled(utf8) } else { bytes.append(utf8) }
       if needsQuotes { bytes.append(0x22) }
     }
   }
@@ -82,7 +83,8 @@ struct ObservationCSV {
   }
 
   private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append($0) }
   }
 
   private mutating func appendDoubled(_ text: UnsafeBufferPointer<UInt8>) {

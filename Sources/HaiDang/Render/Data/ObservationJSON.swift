@@ -8,7 +8,7 @@ enum ObservationJSON {
       write(ledger.catalogue.indicators[indicator], &json)
       write(ledger.observations(of: indicator), of: ledger, &json)
     }
-    return json.bytes
+    return json.finish()
   }
 
   /// The file of all indicators, with the scopes and sources that they name.
@@ -29,7 +29,7 @@ enum ObservationJSON {
       }
       write(ledger.observations.indices, of: ledger, &json)
     }
-    return json.bytes
+    return json.finish()
   }
 
   private static func write(_ indicator: Indicator, _ json: inout JSONWriter) {

@@ -69,7 +69,10 @@ extension RenderContext {
     }
     view.markup("wide", undigested: wide)
     view.markup(
-      "narrow", undigested: { [self] in drawing(of: chart, width: Self.widths.narrow) ?? .empty })
+      "narrow",
+      undigested: { [self] html in
+        if let narrow = drawing(of: chart, width: Self.widths.narrow) { html.markup(narrow) }
+      })
   }
 
   /// The language of charts.

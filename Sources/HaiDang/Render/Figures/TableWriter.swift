@@ -77,9 +77,9 @@ struct TableWriter {
   }
 
   /// The finished table.
-  mutating func finish() -> Markup {
+  consuming func finish() -> Markup {
     html.literal("</tbody></table></div>\n")
-    return html.markup
+    return html.finish()
   }
 
   /// A cell with its class; what is in it is written where it stands.

@@ -48,7 +48,7 @@ extension RenderContext {
     var hasher = Digest128.Hasher()
     page.add(to: &hasher)
     hasher.add(configuration.url ?? "")
-    view.markup("head", digest: hasher.finalize()) { [self] in head(of: page) }
+    view.markup("head", digest: hasher.finalize()) { [self] in write(headOf: page, to: &$0) }
     view.add(frames.part(page.kind, page.section, root) { sharedFrame(page, root) })
     view.list(
       "breadcrumbs",
@@ -110,7 +110,7 @@ extension RenderContext {
   /// What indicators are called.
   var indicatorsLabel: String { Words(vi: "Chỉ tiêu", en: "Indicators")(language) }
 
-  private func head(of page: PageIdentity) -> Markup {
+  private func write(headOf page: PageIdentity, to html: inout MarkupWriter) {
     let base = configuration.url.map { $0 + "/" }
     var head = PageHead(
       title: page.title, siteTitle: configuration.title,
@@ -121,7 +121,7 @@ extension RenderContext {
       published: page.published?.iso, modified: page.updated?.iso)
     let data = StructuredData(head: head, base: base ?? page.route.rootPrefix)
     head.data = page.dataset.map(data.dataset) ?? (page.kind == .article ? data.article : nil)
-    return head.markup()
+    head.write(to: &html)
   }
 
   /// The path of the site on its server, from `url`: "/" or "/bao-cao/".

@@ -39,37 +39,38 @@ struct PageHead: Sendable {
   /// What the page is, for machines (JSON-LD).
   var data: [UInt8]?
 
-  /// The elements, one a line.
-  func markup() -> Markup {
-    Markup(capacity: 2048) { html in
-      html.markup(Self.start)
-      html.element("title", text: title == siteTitle ? title : "\(title) – \(siteTitle)")
-      html.literal("\n")
-      meta("description", description, &html)
-      property("og:title", title, &html)
-      property("og:site_name", siteTitle, &html)
-      property("og:type", type, &html)
-      property("og:locale", language == .vietnamese ? "vi_VN" : "en_GB", &html)
-      property("og:description", description, &html)
-      property("og:url", canonical, &html)
-      property("article:published_time", published, &html)
-      property("article:modified_time", modified, &html)
-      link("canonical", canonical, type: nil, &html)
-      link("alternate", feed, type: "application/atom+xml", &html)
-      if let data { html.data(json: data) }
+  /// Writes the elements, one a line.
+  func write(to html: inout MarkupWriter) {
+    html.markup(Self.start)
+    html.literal("<title>")
+    html.text(title)
+    if title != siteTitle {
+      html.text(" – ")
+      html.text(siteTitle)
     }
+    html.literal("</title>\n")
+    property("name=\"description", description, &html)
+    property("property=\"og:title", title, &html)
+    property("property=\"og:site_name", siteTitle, &html)
+    property("property=\"og:type", type, &html)
+    property("property=\"og:locale", language == .vietnamese ? "vi_VN" : "en_GB", &html)
+    property("property=\"og:description", description, &html)
+    property("property=\"og:url", canonical, &html)
+    property("property=\"article:published_time", published, &html)
+    property("property=\"article:modified_time", modified, &html)
+    link("canonical", canonical, type: nil, &html)
+    link("alternate", feed, type: "application/atom+xml", &html)
+    if let data { html.data(json: data) }
   }
 
-  private func meta(_ name: String, _ content: String?, _ html: inout MarkupWriter) {
+  /// Every page has these, so the element is written out; `name` is an attribute without its last quotation mark.
+  private func property(_ name: StaticString, _ content: String?, _ html: inout MarkupWriter) {
     guard let content else { return }
-    html.void("meta", Attribute("name", name), Attribute("content", content))
-    html.literal("\n")
-  }
-
-  private func property(_ name: String, _ content: String?, _ html: inout MarkupWriter) {
-    guard let content else { return }
-    html.void("meta", Attribute("property", name), Attribute("content", content))
-    html.literal("\n")
+    html.literal("<meta ")
+    html.literal(name)
+    html.literal("\" content=\"")
+    html.text(content)
+    html.literal("\">\n")
   }
 
   private func link(

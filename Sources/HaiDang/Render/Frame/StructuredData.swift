@@ -63,6 +63,6 @@ struct StructuredData: Sendable {
       json.member("inLanguage", head.language.rawValue)
       json.member("url", head.canonical)
     }
-    return json.bytes
+    return json.finish()
   }
 }

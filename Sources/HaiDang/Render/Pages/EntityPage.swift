@@ -53,8 +53,8 @@ extension RenderContext {
     let digest = hasher.finalize()
     view.list("tiles", digest: digest) { [self] in tiles(ofScope: scope, from: route) }
     addFigures(charts(ofScope: scope, at: route), at: route, to: &view)
-    view.markup("table", digest: digest) { [self] in
-      table(ofScope: scope, from: route) ?? .empty
+    view.markup("table", digest: digest) { [self] html in
+      if let table = table(ofScope: scope, from: route) { html.markup(table) }
     }
   }
 

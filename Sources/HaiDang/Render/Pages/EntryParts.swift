@@ -9,8 +9,8 @@ extension RenderContext {
     hasher.add(bodyDigest(of: entry))
     if let notes { hasher.add(notes.digest(of: entry, in: self)) }
     let bodies = bodies
-    view.markup("body", digest: hasher.finalize()) { [self] in
-      bodies.markup(of: entry, at: route, notes: notes, in: self)
+    view.markup("body", digest: hasher.finalize()) { [self] html in
+      bodies.write(entry, at: route, notes: notes, in: self, to: &html)
     }
   }
 

@@ -91,13 +91,13 @@ extension RenderContext {
     let positions = shown(indicator, year: year)
     var hasher = Digest128.Hasher()
     for position in positions { add(observation: position, to: &hasher) }
-    view.markup("table", digest: hasher.finalize()) {
-      positions.isEmpty
-        ? .empty : observationTable(positions, from: route, caption: title)
+    view.markup("table", digest: hasher.finalize()) { html in
+      guard !positions.isEmpty else { return }
+      html.markup(observationTable(positions, from: route, caption: title))
     }
     let byPeriod = PeriodTable(context: self, indicator: indicator, page: route)
     if isWhole, !observations(of: indicator).isEmpty {
-      view.markup("byPeriod", digest: byPeriod.digest) { byPeriod.markup() }
+      view.markup("byPeriod", digest: byPeriod.digest) { $0.markup(byPeriod.markup()) }
     } else {
       view.markup("byPeriod", nil)
     }

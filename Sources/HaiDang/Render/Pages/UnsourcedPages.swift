@@ -75,7 +75,7 @@ extension RenderContext {
         return item
       })
     view.markup("numbers", digest: digest(of: year)) {
-      numberTable(of: year, from: route, caption: label)
+      $0.markup(numberTable(of: year, from: route, caption: label))
     }
     return view
   }

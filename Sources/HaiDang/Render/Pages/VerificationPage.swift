@@ -101,7 +101,7 @@ extension RenderContext {
       view.text("title", title)
       view.text("count", String(found.count))
       view.markup("table", digest: hasher.finalize()) {
-        verificationTable(found, states, from: route, caption: title)
+        $0.markup(verificationTable(found, states, from: route, caption: title))
       }
       return view
     }

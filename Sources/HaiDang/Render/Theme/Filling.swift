@@ -101,12 +101,12 @@ struct Filling {
     _ name: Name, _ scope: UnsafePointer<Scope>, _ page: inout FilledTemplate
   ) {
     guard case .place(let place, let view) = find(name, scope) else { return }
-    let start = page.html.bytes.count
+    let start = page.html.count
     let isMarkup = view._withUnsafeGuaranteedRef { view in
       view.follow(inner[name.inner], from: place) { $0.writeMarkup(at: $1, to: &page.html) }
     }
     guard isMarkup == true, name.first == Self.body else { return }
-    page.body = start..<page.html.bytes.count
+    page.body = start..<page.html.count
     page.bodies += 1
   }
 

@@ -139,7 +139,7 @@ private struct TemplateBuilder {
   private func escaped(_ word: String?) -> [UInt8] {
     var html = MarkupWriter()
     html.text(word.flatMap { words[$0] } ?? "")
-    return html.bytes
+    return html.finish().bytes
   }
 
   /// Every word is there, so a section on one always shows: as the inverted one on a name that no view has.

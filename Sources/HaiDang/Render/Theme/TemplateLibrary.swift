@@ -41,12 +41,13 @@ struct TemplateLibrary: Sendable {
   /// The template of a page filled with its view; one that is not there gives nothing.
   func page(_ name: String, _ view: View) -> MadeFile {
     let filling = filled(name, view, capacity: 16 * 1024)
-    return MadeFile(bytes: filling.html.bytes, body: filling.bodies == 1 ? filling.body : nil)
+    let body = filling.bodies == 1 ? filling.body : nil
+    return MadeFile(bytes: filling.html.finish().bytes, body: body)
   }
 
   /// A template filled with a view, as a part of a page.
   func part(_ name: String, _ view: View) -> Markup {
-    filled(name, view, capacity: 4 * 1024).html.markup
+    filled(name, view, capacity: 4 * 1024).html.finish()
   }
 
   /// Lends everything as memory: what two threads share is not counted at every tag.

@@ -31,10 +31,11 @@ struct View: Sendable {
 
   /// Adds markup that is made only when the page is; `digest` stands for all that it depends on.
   mutating func markup(
-    _ name: StaticString, digest: Digest128, make: @escaping @Sendable () -> Markup
+    _ name: StaticString, digest: Digest128,
+    write: @escaping @Sendable (inout MarkupWriter) -> Void
   ) {
     owned.hasher.add(digest)
-    add(name, .markup(.deferred(make)))
+    add(name, .markup(.deferred(write)))
   }
 
   /// Adds markup to a view that is made only when its page is: whatever holds the view has a digest that
@@ -45,8 +46,10 @@ struct View: Sendable {
   }
 
   /// Adds markup to such a view that is made only if its template asks for it.
-  mutating func markup(_ name: StaticString, undigested make: @escaping @Sendable () -> Markup) {
-    add(name, .markup(.deferred(make)))
+  mutating func markup(
+    _ name: StaticString, undigested write: @escaping @Sendable (inout MarkupWriter) -> Void
+  ) {
+    add(name, .markup(.deferred(write)))
   }
 
   /// Adds yes or no.

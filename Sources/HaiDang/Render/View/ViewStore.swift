@@ -21,12 +21,14 @@ final class ViewStore: @unchecked Sendable {
 
   @exclusivity(unchecked) private(set) var slots: [Slot] = []
   /// All texts, one after the other.
-  @exclusivity(unchecked) private var text: [UInt8] = []
+  @exclusivity(unchecked) private var text = ByteBuffer()
   @exclusivity(unchecked) private var views: [View] = []
   @exclusivity(unchecked) private var values: [ViewValue] = []
   @exclusivity(unchecked) var hasher = Digest128.Hasher()
 
-  init() {}
+  init() {
+    slots.reserveCapacity(8)
+  }
 
   init(_ other: ViewStore) {
     (slots, text, views, values) = (other.slots, other.text, other.views, other.values)
@@ -40,7 +42,8 @@ final class ViewStore: @unchecked Sendable {
     case .flag: slots.append(Slot(name: name, kind: .flag))
     case .text(let new):
       let start = text.count
-      text.append(contentsOf: new.utf8)
+      var new = new
+      new.withUTF8 { text.append($0) }
       slots.append(
         Slot(
           name: name, kind: .text, index: Int32(clamping: start), end: Int32(clamping: text.count)))
@@ -66,7 +69,7 @@ final class ViewStore: @unchecked Sendable {
     return switch slot.kind {
     case .absent: .absent
     case .flag: .flag
-    case .text: .text(String(decoding: text[Int(slot.index)..<Int(slot.end)], as: UTF8.self))
+    case .text: .text(withText(slot) { String(decoding: $0, as: UTF8.self) })
     case .view: .view(views[Int(slot.index)])
     case .other: values[Int(slot.index)]
     }
@@ -115,13 +118,15 @@ final class ViewStore: @unchecked Sendable {
       return false
     case .other:
       guard case .markup(let markup) = values[Int(slot.index)] else { return false }
-      html.markup(markup.made)
+      markup.write(to: &html)
       return true
     }
   }
 
-  private func withText(_ slot: Slot, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    text.withUnsafeBufferPointer {
+  private func withText<Result>(
+    _ slot: Slot, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withBytes {
       body(UnsafeBufferPointer(rebasing: $0[Int(slot.index)..<Int(slot.end)]))
     }
   }

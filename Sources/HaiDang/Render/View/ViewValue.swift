@@ -6,13 +6,13 @@ enum ViewValue: Sendable {
   /// Markup, there already or made when the page is.
   enum LazyMarkup: Sendable {
     case ready(Markup)
-    case deferred(@Sendable () -> Markup)
+    case deferred(@Sendable (inout MarkupWriter) -> Void)
 
-    /// The markup; making it may be most of the work of a page.
-    var made: Markup {
+    /// Writes the markup; making it may be most of the work of a page.
+    func write(to html: inout MarkupWriter) {
       switch self {
-      case .ready(let markup): markup
-      case .deferred(let make): make()
+      case .ready(let markup): html.markup(markup)
+      case .deferred(let write): write(&html)
       }
     }
   }
@@ -77,7 +77,7 @@ enum ViewValue: Sendable {
   func write(to html: inout MarkupWriter) {
     switch self {
     case .text(let text): html.text(text)
-    case .markup(let markup): html.text(utf8: markup.made.bytes)
+    case .markup(let markup): html.text(utf8: Markup { markup.write(to: &$0) }.bytes)
     case .absent, .flag, .view, .list: return
     }
   }

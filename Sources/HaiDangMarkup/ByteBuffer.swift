@@ -1,0 +1,87 @@
+/// Bytes that grow at their end: an array for writers who add a few at a time, millions of times.
+///
+/// An array asks more of each addition than the addition costs; here only what is needed is asked.
+public struct ByteBuffer: Sendable {
+  /// The bytes that count, and room behind them.
+  private var storage: [UInt8]
+  /// How many bytes were added.
+  public private(set) var count = 0
+
+  /// An empty buffer with room for so many bytes.
+  public init(capacity: Int = 0) {
+    storage = Self.room(capacity)
+  }
+
+  /// Whether there are no bytes.
+  public var isEmpty: Bool { count == 0 }
+
+  /// The last byte.
+  public var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+
+  /// Adds a byte.
+  @inline(__always)
+  public mutating func append(_ byte: UInt8) {
+    if count == storage.count { grow(by: 1) }
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Adds bytes.
+  @inline(__always)
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if storage.count - count < bytes.count { grow(by: bytes.count) }
+    storage.withUnsafeMutableBytes { storage in
+      UnsafeMutableRawBufferPointer(rebasing: storage[count...])
+        .copyMemory(from: UnsafeRawBufferPointer(start: source, count: bytes.count))
+    }
+    count += bytes.count
+  }
+
+  /// Adds bytes.
+  public mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Adds what another buffer holds.
+  public mutating func append(_ other: ByteBuffer) {
+    other.withBytes { append($0) }
+  }
+
+  /// Adds one byte several times.
+  public mutating func append(repeating byte: UInt8, count: Int) {
+    for _ in 0..<count { append(byte) }
+  }
+
+  /// Lends the bytes.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Forgets the bytes and keeps the memory.
+  public mutating func removeAll() {
+    count = 0
+  }
+
+  /// The bytes, in the memory where they are.
+  public consuming func finish() -> [UInt8] {
+    storage.removeLast(storage.count - count)
+    return storage
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let old = storage
+    storage = Self.room(max(64, 2 * old.count, count + more))
+    storage.withUnsafeMutableBytes { storage in
+      old.withUnsafeBytes {
+        storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+    }
+  }
+
+  /// An array of bytes that nobody has written yet, and nobody reads before.
+  private static func room(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { $1 = count }
+  }
+}
