@@ -30,7 +30,7 @@ public struct ByteBuffer: Sendable {
   @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    if storage.count - count < bytes.count { grow(by: bytes.count) }
+    reserve(bytes.count)
     storage.withUnsafeMutableBytes { storage in
       UnsafeMutableRawBufferPointer(rebasing: storage[count...])
         .copyMemory(from: UnsafeRawBufferPointer(start: source, count: bytes.count))
@@ -48,9 +48,25 @@ public struct ByteBuffer: Sendable {
     other.withBytes { append($0) }
   }
 
+  /// Adds what is written into room for so many bytes: as many as `write` says.
+  public mutating func append(
+    upTo room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    reserve(room)
+    count += storage.withUnsafeMutableBufferPointer { storage in
+      write(UnsafeMutableBufferPointer(rebasing: storage[count..<count + room]))
+    }
+  }
+
   /// Adds one byte several times.
   public mutating func append(repeating byte: UInt8, count: Int) {
     for _ in 0..<count { append(byte) }
+  }
+
+  /// Makes room for so many more.
+  @inline(__always)
+  public mutating func reserve(_ more: Int) {
+    if storage.count - count < more { grow(by: more) }
   }
 
   /// Lends the bytes.

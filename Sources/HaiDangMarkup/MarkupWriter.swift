@@ -196,14 +196,14 @@ public struct MarkupWriter: Sendable {
   @usableFromInline
   mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var index = SpecialBytes.first(in: utf8, from: 0)
+    var index = SpecialBytes.firstOfMarkup(in: utf8, from: 0)
     while index < utf8.count {
       if let entity = Self.entity(utf8[index]) {
         bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
         literal(entity)
         start = index + 1
       }
-      index = SpecialBytes.first(in: utf8, from: index + 1)
+      index = SpecialBytes.firstOfMarkup(in: utf8, from: index + 1)
     }
     bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
   }

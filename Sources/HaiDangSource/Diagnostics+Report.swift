@@ -16,8 +16,15 @@ extension Diagnostics {
 
   /// All diagnostics in order of place, each with its line and column; `text` gives a file's text.
   public func located(text: (String) -> [UInt8]?) -> [Located] {
+    Self.located(kept.sorted(), text: text)
+  }
+
+  /// Some diagnostics in order of place, each with its line and column; `text` gives a file's text.
+  public static func located(
+    _ sorted: some Sequence<Diagnostic>, text: (String) -> [UInt8]?
+  ) -> [Located] {
     var current: (path: String, text: SourceText)?
-    return kept.sorted().map { diagnostic in
+    return sorted.map { diagnostic in
       guard let place = diagnostic.place, let offset = place.offset else {
         return Located(diagnostic: diagnostic, location: nil)
       }

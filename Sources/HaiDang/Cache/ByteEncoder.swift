@@ -12,13 +12,16 @@ protocol Cacheable {
 
 /// Writes values as bytes: small, the same on every machine, without names.
 struct ByteEncoder: Sendable {
-  private var buffer = ByteBuffer()
+  private var buffer: ByteBuffer
 
-  /// Nothing written yet.
-  init() {}
+  /// Nothing written yet, with room for so many bytes.
+  init(capacity: Int = 0) {
+    buffer = ByteBuffer(capacity: capacity)
+  }
 
-  /// A value, written.
-  init(_ value: some Cacheable) {
+  /// A value, written into room for so many bytes and more if it needs more.
+  init(_ value: some Cacheable, capacity: Int = 0) {
+    self.init(capacity: capacity)
     encode(value)
   }
 

@@ -24,16 +24,7 @@ extension Digest128 {
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
       var index = 0
       if count & 15 == 0 {
-        var (first, second) = (first, second)
-        while bytes.count - index >= 16 {
-          let one = UInt64(
-            littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-          let other = UInt64(
-            littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
-          (first, second) = Self.absorbed(first, second, one, other)
-          index += 16
-        }
-        (self.first, self.second) = (first, second)
+        index = absorb(bytes)
         count += index
       }
       while bytes.count - index >= 8 {
@@ -42,6 +33,23 @@ extension Digest128 {
         index += 8
       }
       if index < bytes.count { add(Self.rest(of: bytes, from: index), size: bytes.count - index) }
+    }
+
+    /// Takes in all whole blocks; gives how many bytes they are.
+    private mutating func absorb(_ bytes: UnsafeRawBufferPointer) -> Int {
+      guard let start = bytes.baseAddress else { return 0 }
+      let size = bytes.count & ~15
+      var (first, second) = (first, second)
+      var place = start
+      while place < start + size {
+        let one = place.loadUnaligned(as: UInt64.self)
+        let other = place.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        (first, second) = Self.absorbed(
+          first, second, UInt64(littleEndian: one), UInt64(littleEndian: other))
+        place += 16
+      }
+      (self.first, self.second) = (first, second)
+      return size
     }
 
     /// The last bytes, less than eight, as a little-endian word: in parts that overlap, not one by one.

@@ -62,11 +62,14 @@ struct EntryCache: Sendable {
 extension EntryCache.Record {
   /// Finds the digest of its outline.
   mutating func outlineEntry() {
-    var encoder = ByteEncoder()
+    var encoder = ByteEncoder(capacity: Self.usualSize)
     encoder.encode(entry.header.values)
     encoder.encode(entry.prose.outline)
     outline = Digest128(of: encoder.finish())
   }
+
+  /// More bytes than most records take.
+  fileprivate static let usualSize = 4096
 }
 
 extension EntryCache {
@@ -140,7 +143,7 @@ extension EntryCache {
   }
 
   private static func piece(_ records: ArraySlice<Record>) -> ByteEncoder {
-    var piece = ByteEncoder()
+    var piece = ByteEncoder(capacity: records.count * Record.usualSize)
     for record in records { encode(record, to: &piece) }
     return piece
   }
@@ -155,7 +158,7 @@ extension EntryCache {
     if let kept = record.kept {
       encoder.encode(bytes: kept)
     } else {
-      encoder.encode(section: ByteEncoder(record))
+      encoder.encode(section: ByteEncoder(record, capacity: Record.usualSize))
     }
   }
 

@@ -7,11 +7,13 @@ func link(
   _ site: Site, jobs: Int = Processors.count, diagnostics: inout Diagnostics
 ) -> LinkedSite {
   let index = ContentIndex(site)
+  let routes = site.entries.map { route(of: $0.header) }
   var (overview, network) = Parallel.both(jobs: jobs) {
-    Overview(of: site, index)
+    Overview(of: site, index, routes)
   } _: {
-    Network(of: site, index, jobs: jobs)
+    Network(of: site, index, routes, jobs: jobs)
   }
+  diagnostics.add(overview.diagnostics)
   diagnostics.add(network.diagnostics)
   linkNeighbours(in: overview.order, into: &network.entries)
   linkRelated(of: site, index, into: &network.entries, jobs: jobs)
@@ -21,7 +23,7 @@ func link(
     entities: overview.entities, events: network.events, chains: overview.chains,
     cited: overview.cited, unsourcedNumbers: overview.unsourcedNumbers, years: network.years,
     yearNumbers: Set(network.years.map(\.year)), disagreements: overview.disagreements,
-    indicatorUses: network.indicatorUses, redirects: network.redirects,
+    indicatorUses: network.indicatorUses, redirects: overview.redirects,
     similarEntities: overview.similarEntities)
 }
 
@@ -36,8 +38,13 @@ private struct Overview: Sendable {
   let unsourcedNumbers: [Int: [Prose.Number]]
   let disagreements: [Int: [Disagreement]]
   let similarEntities: [[Int]]
+  let redirects: [(from: Route, to: Route)]
+  let diagnostics: Diagnostics
 
-  init(of site: Site, _ index: ContentIndex) {
+  init(of site: Site, _ index: ContentIndex, _ routes: [Route]) {
+    var diagnostics = Diagnostics()
+    redirects = checkRoutes(of: site, routes, diagnostics: &diagnostics)
+    self.diagnostics = diagnostics
     order = readingOrder(of: site)
     introductions = Dictionary(
       site.entries.indices.filter { site.entries[$0].header.isIntroduction }
@@ -59,16 +66,14 @@ private struct Overview: Sendable {
 /// What the entries lead to, and who leads to them.
 private struct Network: Sendable {
   var entries: [LinkedEntry]
-  let redirects: [(from: Route, to: Route)]
   let events: Events
   let years: [LinkedYear]
   let indicatorUses: [[Backlink]]
   let diagnostics: Diagnostics
 
-  init(of site: Site, _ index: ContentIndex, jobs: Int) {
+  init(of site: Site, _ index: ContentIndex, _ routes: [Route], jobs: Int) {
     var diagnostics = Diagnostics()
-    var entries = site.entries.map { LinkedEntry(route: route(of: $0.header)) }
-    redirects = checkRoutes(of: site, entries, diagnostics: &diagnostics)
+    var entries = routes.map { LinkedEntry(route: $0) }
     resolveRelations(of: site, index, into: &entries, diagnostics: &diagnostics)
     events = Events(of: site, index)
     resolveProse(of: site, index, events, into: &entries, diagnostics: &diagnostics)

@@ -2,12 +2,12 @@ import HaiDangSource
 
 /// Makes sure that no two pages have one route, and that old routes are free; gives the old routes.
 func checkRoutes(
-  of site: Site, _ entries: [LinkedEntry], diagnostics: inout Diagnostics
+  of site: Site, _ routes: [Route], diagnostics: inout Diagnostics
 ) -> [(from: Route, to: Route)] {
   var taken: [String: String] = [:]
-  for (position, entry) in entries.enumerated() {
-    let path = site.entries[position].header.path
-    claim(entry.route.path, path, SourcePlace(path: path), in: &taken, &diagnostics)
+  for (entry, route) in zip(site.entries, routes) {
+    let path = entry.header.path
+    claim(route.path, path, SourcePlace(path: path), in: &taken, &diagnostics)
   }
   for attachment in site.attachments {
     claim(
@@ -15,7 +15,7 @@ func checkRoutes(
       &diagnostics)
   }
   var redirects: [(from: Route, to: Route)] = []
-  for (position, entry) in site.entries.enumerated() {
+  for (entry, own) in zip(site.entries, routes) {
     for redirect in entry.header.redirects {
       let place = SourcePlace(path: entry.header.path, offset: redirect.offset)
       guard let route = oldRoute(redirect.route) else {
@@ -23,7 +23,7 @@ func checkRoutes(
         continue
       }
       if claim(route.path, entry.header.path, place, in: &taken, &diagnostics) {
-        redirects.append((route, entries[position].route))
+        redirects.append((route, own))
       }
     }
   }

@@ -134,7 +134,9 @@ struct ProseReader {
     var context: Int?
     var found: [(range: Range<Int>, key: Int)] = []
     NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { number in
-      if let key = StatedNumbers.key(of: number.figure) { found.append((number.range, key)) }
+      guard let key = StatedNumbers.key(of: number.figure) else { return }
+      if found.isEmpty { found.reserveCapacity(8) }
+      found.append((number.range, key))
     }
     for (range, key) in found {
       let digits = run[range].prefix { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }

@@ -240,6 +240,13 @@ final class BuildRun {
   /// Finds lines and columns by reading the files that diagnostics speak of once more.
   private func locate(_ diagnostics: Diagnostics) -> [Diagnostics.Located] {
     let sources = DiagnosticSources(folder: folder, theme: options.theme)
-    return diagnostics.located { sources.text($0) }
+    let sorted = diagnostics.kept.sorted()
+    let middle = sorted.count / 2
+    let (one, other) = Parallel.both(jobs: options.jobs) {
+      Diagnostics.located(sorted[..<middle]) { sources.text($0) }
+    } _: {
+      Diagnostics.located(sorted[middle...]) { sources.text($0) }
+    }
+    return one + other
   }
 }

@@ -9,6 +9,7 @@ enum Slug {
 
   /// The slug of a text; never empty, never a name that Windows keeps for a device.
   static func slug(_ text: String) -> String {
+    if isSlug(text) { return text }
     var bytes = words(of: Fold.folded(Array(text.utf8)))
     if bytes.isEmpty { bytes = Array("x-\(digest(composed(text)))".utf8) }
     if bytes.count > limit { bytes = cut(bytes) }
@@ -19,6 +20,19 @@ enum Slug {
   /// The slugs of a path's parts: "Bắc/Đình Vũ" gives "bac/dinh-vu"; empty parts fall away.
   static func path(_ path: String) -> String {
     path.split(separator: "/").map { slug(String($0)) }.joined(separator: "/")
+  }
+
+  /// Whether a text is its own slug, as most names of files are; `false` too for one that is too short to be
+  /// sure.
+  private static func isSlug(_ text: String) -> Bool {
+    guard (5...limit).contains(text.utf8.count) else { return false }
+    var isAfterHyphen = true
+    for byte in text.utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard isHyphen ? !isAfterHyphen : byte &- 0x61 < 26 || byte &- 0x30 < 10 else { return false }
+      isAfterHyphen = isHyphen
+    }
+    return !isAfterHyphen
   }
 
   /// Runs of ASCII letters and digits, joined by single hyphens.

@@ -51,8 +51,14 @@ extension OutputFolder {
   ///
   /// It costs one call a file and reads none.
   func standsAsWritten() -> Bool {
-    journal.claims.isEmpty
-      && manifest.files.keys.allSatisfy(isAsWritten)
+    guard journal.claims.isEmpty else { return false }
+    let paths = Array(manifest.files.keys)
+    let found = try? Parallel.map(count: paths.count, jobs: Processors.count) {
+      ()
+    } body: { [self] _, index in
+      isAsWritten(paths[index])
+    }
+    return found?.allSatisfy(\.self) ?? false
   }
 
   /// Keeps every file of the last run but some, if all of them stand as they were written.

@@ -151,4 +151,35 @@ struct UTF8CheckTests {
     }
     #expect(wrong.isEmpty)
   }
+
+  /// Sequences of up to three bytes around the borders, at every place of sixteen and at both ends: what is
+  /// told to be plain is text without a NUL, and Vietnamese is told to be.
+  @Test func whatIsPlainIsText() {
+    let borders: [UInt8] = [
+      0x00, 0x01, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
+      0xF0,
+      0xF4, 0xFF,
+    ]
+    var wrong: [[UInt8]] = []
+    func compare(_ middle: [UInt8], at place: Int) {
+      var text = [UInt8](repeating: 0x61, count: 80)
+      text.replaceSubrange(place..<min(80, place + middle.count), with: middle)
+      let isPlain = text.withUnsafeBufferPointer { UTF8Check.isPlain($0) }
+      let isText = String(validating: text, as: UTF8.self) != nil && !text.contains(0)
+      if isPlain, !isText { wrong.append(text) }
+    }
+    for one in borders {
+      for two in borders {
+        for three in borders {
+          for place in Array(0..<20) + [60, 63, 64, 65, 76, 77, 78, 79] {
+            compare([one, two, three], at: place)
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+    let vietnamese =
+      "Khu kinh tế Đình Vũ – Cát Hải thu hút “4,35 tỷ USD” vốn FDI; ước cả năm… đạt kế hoạch."
+    #expect(Array(vietnamese.utf8).withUnsafeBufferPointer { UTF8Check.isPlain($0) })
+  }
 }

@@ -36,6 +36,20 @@ struct FileTreeTests {
     try expect(names)
   }
 
+  /// A folder so large that two threads ask what is in it.
+  @Test func aLargeFolderIsListedAsASmallOne() throws {
+    let names = (0..<700).map { "f-\($0)" }
+    for name in names { try folder.write(name + ".md", name) }
+    for name in ["f-300", "f-650"] { try folder.write(name + "/a.md", "x") }
+    try folder.link("f-10-link.md", to: "f-1.md")
+    try folder.link("g.md", to: "nowhere")
+    let paths = (names.map { $0 + ".md" } + ["f-300/a.md", "f-650/a.md", "f-10-link.md"])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try expect(paths, ["not-a-file g.md"])
+    let stamps = try FileTree.list(SourceFolder(at: folder.path)).stamps
+    #expect(names.allSatisfy { stamps[$0 + ".md"]?.size == $0.utf8.count })
+  }
+
   @Test func hiddenFilesArePassedOver() throws {
     try folder.write(".git/config", "x")
     try folder.write("a/.b.md", "x")

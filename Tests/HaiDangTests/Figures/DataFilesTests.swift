@@ -23,7 +23,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   @Test func theCanonicalTableReadsBackAsItWas() throws {
     let ledger = try ledger()
     #expect(ledger.observations.count == 7)
-    let file = ObservationCSV.file(ledger.observations.indices, of: ledger, .canonical)
+    let file = ObservationCSV.file(of: ledger, .canonical, keeping: MadeRows(indicators: 0))
     let (again, diagnostics) = ObservationReader.read(
       SourceFile(path: "data/all.csv", bytes: file), ledger.catalogue)
     #expect(diagnostics.isEmpty)
@@ -60,7 +60,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     let source = SourceFile(path: "t.csv", text: lines.joined(separator: "\n"))
     let (first, said) = ObservationReader.read(source, fixture.catalogue)
     let ledger = Ledger(fixture.catalogue, first)
-    let file = ObservationCSV.file(ledger.observations.indices, of: ledger, .canonical)
+    let file = ObservationCSV.file(of: ledger, .canonical, keeping: MadeRows(indicators: 0))
     let (second, more) = ObservationReader.read(
       SourceFile(path: "u.csv", bytes: file), fixture.catalogue)
     #expect(said.isEmpty && more.isEmpty)
@@ -72,7 +72,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
   @Test func theSpreadsheetTableStartsNoFormula() throws {
     let ledger = try ledger()
-    let file = ObservationCSV.file(ledger.observations.indices, of: ledger, .vietnamese)
+    let file = ObservationCSV.file(of: ledger, .vietnamese, keeping: MadeRows(indicators: 0))
     #expect(file.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = text(Array(file.dropFirst(3)))
     #expect(lines.hasPrefix("Chỉ tiêu;Kỳ;Phạm vi;"))
@@ -101,16 +101,37 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
   @Test func jsonKeepsNumbersAndWordsExact() throws {
     let ledger = try ledger()
-    let json = text(ObservationJSON.file(0, of: ledger))
+    let json = text(ObservationJSON.file(0, of: ledger, from: MadeRows(indicators: 1)))
     #expect(json.contains("\"quote\": \"đạt \\\"4,35 tỷ USD\\\", bằng 242%\""))
     #expect(json.contains("\"value\": 4.35"))
     #expect(json.contains("\"id\": \"fdi-2024-plan-zones-a\""))
     #expect(json.contains("\"why\": \"dòng 1\\ndòng 2\""))
     #expect(!json.contains("workers"))
-    let all = text(ObservationJSON.file(of: ledger))
+    let all = text(ObservationJSON.file(of: ledger, keeping: MadeRows(indicators: 0)))
     #expect(all.contains("\"value\": 1846.50"))
     #expect(all.contains("\"title\": \"Niên giám\""))
     #expect(!all.contains("\"id\": \"c\""))
+  }
+
+  @Test func theFileOfAnIndicatorIsTheSameFromTheRowsOfAllAsFromItsOwn() throws {
+    let ledger = try ledger()
+    let indicators = ledger.catalogue.indicators.count
+    let none = MadeRows(indicators: 3 * indicators)
+    for style in [ObservationCSV.Style.canonical, .vietnamese] {
+      let rows = MadeRows(indicators: indicators)
+      _ = ObservationCSV.file(of: ledger, style, keeping: rows)
+      for indicator in 0..<indicators {
+        let cut = ObservationCSV.file(indicator, of: ledger, style, from: rows)
+        #expect(cut == ObservationCSV.file(indicator, of: ledger, style, from: none))
+      }
+      #expect(rows.take(0) == nil, "all are taken: nothing is kept")
+    }
+    let rows = MadeRows(indicators: indicators)
+    _ = ObservationJSON.file(of: ledger, keeping: rows)
+    for indicator in 0..<indicators {
+      let cut = ObservationJSON.file(indicator, of: ledger, from: rows)
+      #expect(cut == ObservationJSON.file(indicator, of: ledger, from: none))
+    }
   }
 
   @Test func jsonEscapesEverythingItMust() {
@@ -124,7 +145,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       json.bool(true)
     }
     #expect(
-      text(json.bytes) == """
+      text(json.finish()) == """
         {
           "a\\"b": "\\\\\\n\\r\\t\\u0001\\u007fé",
           "empty": [],

@@ -27,8 +27,8 @@ private func view(_ title: String) -> View {
     { $0.flag("a", true) },
     { $0.markup("a", Markup { $0.text("x") }) },
     { $0.markup("a", Markup { $0.text("y") }) },
-    { $0.markup("a", digest: Digest128(of: [1])) { .empty } },
-    { $0.markup("a", digest: Digest128(of: [2])) { .empty } },
+    { $0.markup("a", digest: Digest128(of: [1])) { _ in } },
+    { $0.markup("a", digest: Digest128(of: [2])) { _ in } },
     { $0.view("a", view("x")) },
     { $0.view("a", view("y")) },
     { $0.list("a", [view("x")]) },
@@ -75,15 +75,10 @@ private func view(_ title: String) -> View {
     let fixture = ThemeFixture(["article": "[{{{body}}}]", "year": "{{title}}"])
     var page = View()
     page.text("title", "a")
-    page.markup("body", digest: Digest128(of: [])) {
-      Markup { $0.text("made") }
-    }
+    page.markup("body", digest: Digest128(of: [])) { $0.text("made") }
     #expect(
       String(decoding: fixture.theme.render(page, as: .article).bytes, as: UTF8.self) == "[made]")
-    page.markup("body", digest: Digest128(of: [])) {
-      Issue.record("made for nothing")
-      return .empty
-    }
+    page.markup("body", digest: Digest128(of: [])) { _ in Issue.record("made for nothing") }
     #expect(String(decoding: fixture.theme.render(page, as: .year).bytes, as: UTF8.self) == "a")
   }
 }

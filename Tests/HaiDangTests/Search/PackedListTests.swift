@@ -35,7 +35,7 @@ import Testing
   private func packed(_ numbers: [UInt32], _ universe: Int) -> [UInt8] {
     var list = PackedList()
     list.append(numbers, universe: universe)
-    return list.bytes
+    return list.take()
   }
 }
 

@@ -12,7 +12,10 @@ import Testing
     ("hoà", "hoa"), ("hòa", "hoa"), ("thuỷ", "thuy"), ("thủy", "thuy"),
     ("con", "con-1"), ("Còn", "con-1"), ("PRN", "prn-1"), ("aux", "aux-1"), ("nul", "nul-1"),
     ("com1", "com1-1"), ("LPT9", "lpt9-1"), ("COM¹", "com1-1"), ("cơm", "com"), ("come", "come"),
-    ("con-1", "con-1"), ("a.b_c", "a-b-c"), ("---a---", "a"), ("東京 2020", "2020"),
+    ("con-1", "con-1"), ("2024-bai-1", "2024-bai-1"), ("dinh--vu", "dinh-vu"),
+    ("-dinh-vu", "dinh-vu"),
+    ("dinh-vu-", "dinh-vu"), ("dinh-Vu", "dinh-vu"), ("-----", "x-2d8227cf"), ("a.b_c", "a-b-c"),
+    ("---a---", "a"), ("東京 2020", "2020"),
   ])
   func textGivesSlug(text: String, slug: String) {
     expect(text, slug)

@@ -21,6 +21,7 @@ struct FolderListing {
   private(set) var entries: [Entry] = []
   /// All names after each other, so that a folder of ten thousand files makes no small arrays.
   private var names: [UInt8] = []
+  private var starts: [Int] = []
 
   /// Reads an open folder; `nil` when that fails (`ErrorNumber.last`).
   ///
@@ -31,9 +32,10 @@ struct FolderListing {
       guard let item = readdir(stream) else { break }
       let name = Self.name(of: item)
       if hidden ? Self.isFolderItself(name) : name.pointee == Self.dot { continue }
-      guard add(name, in: dirfd(stream)) else { return nil }
+      starts.append(names.count)
+      names.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name) + 1))
     }
-    guard errno == 0 else { return nil }
+    guard errno == 0, look(in: dirfd(stream)) else { return nil }
     sort()
   }
 
@@ -60,19 +62,57 @@ struct FolderListing {
     strcmp(name, ".") == 0 || strcmp(name, "..") == 0
   }
 
-  private mutating func add(_ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
-    var status = stat()
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return errno == ENOENT }
-    let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
-    let start = names.count
-    names.append(contentsOf: bytes)
-    entries.append(
-      Entry(
-        kind: Kind(status), stamp: FileStamp(status), isASCII: bytes.allSatisfy { $0 < 0x80 },
-        start: start, end: names.count))
-    // Kept after the name, out of its range: the byte that stands behind it in a path.
-    names.append(status.isFolder ? UInt8(ascii: "/") : 0)
+  /// What the file system says of a name.
+  private enum Look {
+    case there(Entry)
+    case vanished
+    case failed(Int32)
+  }
+
+  /// Asks what each name is; `false` when that fails.
+  private mutating func look(in folder: Int32) -> Bool {
+    let (names, starts) = (names, starts)
+    // A small folder is no work for two.
+    let jobs = starts.count < 500 ? 1 : Processors.count
+    let middle = starts.count / 2
+    let (one, other) = Parallel.both(jobs: jobs) {
+      starts[..<middle].map { Self.look($0, names, in: folder) }
+    } _: {
+      starts[middle...].map { Self.look($0, names, in: folder) }
+    }
+    entries.reserveCapacity(starts.count)
+    for look in [one, other].joined() {
+      switch look {
+      case .there(let entry): add(entry)
+      case .vanished: continue
+      case .failed(let number):
+        errno = number
+        return false
+      }
+    }
     return true
+  }
+
+  private static func look(_ start: Int, _ names: [UInt8], in folder: Int32) -> Look {
+    names.withUnsafeBytes { names in
+      let rest = names[start...].prefix { $0 != 0 }
+      var status = stat()
+      let name = UnsafeRawBufferPointer(rebasing: names[start...]).assumingMemoryBound(
+        to: CChar.self)
+      guard let name = name.baseAddress,
+        fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      else { return errno == ENOENT ? .vanished : .failed(errno) }
+      return .there(
+        Entry(
+          kind: Kind(status), stamp: FileStamp(status), isASCII: rest.allSatisfy { $0 < 0x80 },
+          start: start, end: rest.endIndex))
+    }
+  }
+
+  private mutating func add(_ entry: Entry) {
+    entries.append(entry)
+    // Kept after the name, out of its range: the byte that stands behind it in a path.
+    if entry.kind == .folder { names[entry.end] = UInt8(ascii: "/") }
   }
 
   private mutating func sort() {

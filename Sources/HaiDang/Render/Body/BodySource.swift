@@ -36,10 +36,10 @@ final class BodySource: Sendable {
     }
   }
 
-  /// The words of an entry's body without markup, a block a line, for the search index.
-  func plainText(of entry: Int, in context: RenderContext) -> [UInt8] {
+  /// The words of an entry's body without markup, a block a line, for the search index; `words` come first.
+  func plainText(of entry: Int, after words: [UInt8], in context: RenderContext) -> [UInt8] {
     let source = context.site.entries[entry]
-    return reading(source) { $0.plainText(of: source) }
+    return reading(source) { $0.plainText(of: source, after: words) }
   }
 
   /// Writes the body of an entry as it stands on the page at `route`, with notes where that is printed.
@@ -110,10 +110,11 @@ private final class BodyReader: @unchecked Sendable {
     return document.numberSentences(catalogue.language, catalogue.units, wanted: keys)
   }
 
-  func plainText(of source: Entry) -> [UInt8] {
+  func plainText(of source: Entry, after words: [UInt8]) -> [UInt8] {
     var said = Diagnostics()
-    guard parse(source, diagnostics: &said) else { return [] }
-    var bytes: [UInt8] = []
+    var bytes = words
+    guard parse(source, diagnostics: &said) else { return bytes }
+    bytes.reserveCapacity(bytes.count + document.sizes.texts)
     for node in document.nodes.indices {
       switch document.nodes[node].kind {
       case .paragraph, .heading, .cell:

@@ -3,28 +3,45 @@
 func dataFiles(of context: RenderContext) -> [SiteFile] {
   let ledger = context.ledger
   guard !ledger.observations.isEmpty else { return [] }
-  let whole = context.digest(ofObservations: ledger.observations.indices)
-  let everything = 0..<ledger.observations.count
-  let title = context.configuration.title
-  var files = [
-    file("data/all.csv", whole) { ObservationCSV.file(everything, of: ledger, .canonical) },
-    file("data/all.vi.csv", whole) { ObservationCSV.file(everything, of: ledger, .vietnamese) },
-    file("data/all.json", whole) { ObservationJSON.file(of: ledger) },
-    file("data/datapackage.json", Digest128.of(whole, title)) {
-      DataPackage.file(name: "haidang", title: title, of: ledger)
-    },
-  ]
-  for (indicator, definition) in ledger.catalogue.indicators.enumerated() {
-    let positions = ledger.observations(of: indicator)
-    let path = "data/\(definition.id)"
-    let digest = context.digest(ofObservations: positions)
-    files += [
-      file(path + ".csv", digest) { ObservationCSV.file(positions, of: ledger, .canonical) },
-      file(path + ".vi.csv", digest) { ObservationCSV.file(positions, of: ledger, .vietnamese) },
-      file(path + ".json", digest) { ObservationJSON.file(indicator, of: ledger) },
-    ]
+  let digests = ledger.catalogue.indicators.indices.map {
+    context.digest(ofObservations: ledger.observations(of: $0))
   }
-  return files
+  let title = context.configuration.title
+  let package = file("data/datapackage.json", Digest128.of(digests, title)) {
+    DataPackage.file(name: "haidang", title: title, of: ledger)
+  }
+  let json = tables(".json", of: ledger, digests) { rows in
+    ObservationJSON.file(of: ledger, keeping: rows)
+  } one: { indicator, rows in
+    ObservationJSON.file(indicator, of: ledger, from: rows)
+  }
+  return json + tables(".csv", .canonical, of: ledger, digests)
+    + tables(".vi.csv", .vietnamese, of: ledger, digests) + [package]
+}
+
+private func tables(
+  _ ending: String, _ style: ObservationCSV.Style, of ledger: Ledger, _ digests: [Digest128]
+) -> [SiteFile] {
+  tables(ending, of: ledger, digests) { rows in
+    ObservationCSV.file(of: ledger, style, keeping: rows)
+  } one: { indicator, rows in
+    ObservationCSV.file(indicator, of: ledger, style, from: rows)
+  }
+}
+
+/// The files of one format, the one with all figures first: the others are cut from it.
+private func tables(
+  _ ending: String, of ledger: Ledger, _ digests: [Digest128],
+  all: @escaping @Sendable (MadeRows) -> [UInt8],
+  one: @escaping @Sendable (Int, MadeRows) -> [UInt8]
+) -> [SiteFile] {
+  let rows = MadeRows(indicators: digests.count)
+  let files = zip(ledger.catalogue.indicators.indices, digests).map { indicator, digest in
+    file("data/" + ledger.catalogue.indicators[indicator].id + ending, digest) {
+      one(indicator, rows)
+    }
+  }
+  return [file("data/all" + ending, Digest128.of(digests, "")) { all(rows) }] + files
 }
 
 private func file(
@@ -52,10 +69,10 @@ extension RenderContext {
 }
 
 extension Digest128 {
-  /// The digest of a digest and a text.
-  fileprivate static func of(_ digest: Digest128, _ text: String) -> Digest128 {
+  /// The digest of digests and a text.
+  fileprivate static func of(_ digests: [Digest128], _ text: String) -> Digest128 {
     var hasher = Digest128.Hasher()
-    hasher.add(digest)
+    for digest in digests { hasher.add(digest) }
     hasher.add(text)
     return hasher.finalize()
   }

@@ -14,6 +14,9 @@ struct JSONWriter: Sendable {
   /// What was written.
   consuming func finish() -> [UInt8] { bytes.finish() }
 
+  /// How many bytes were written so far.
+  var count: Int { bytes.count }
+
   /// Writes an object.
   mutating func object(_ content: (inout JSONWriter) -> Void) {
     brackets(UInt8(ascii: "{"), UInt8(ascii: "}"), content)
@@ -44,6 +47,16 @@ struct JSONWriter: Sendable {
     separate()
     let digits = max(decimals, number.decimals)
     append(number.written(decimals: digits, group: nil, point: ".", minus: "-"))
+  }
+
+  /// Writes elements as they were written into another array as deep, with what stood before each.
+  mutating func elements(_ written: [UInt8]) {
+    guard !written.isEmpty else { return }
+    written.withUnsafeBufferPointer { written in
+      let isFirst = written[0] != UInt8(ascii: ",")
+      bytes.append(UnsafeBufferPointer(rebasing: written[(isFirst ? 0 : 1)...]))
+    }
+    isEmpty = false
   }
 
   /// Writes true or false.
@@ -119,18 +132,16 @@ struct JSONWriter: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices where Self.isSpecial(utf8[index]) {
+      var index = SpecialBytes.firstOfQuoted(in: utf8, from: 0)
+      while index < utf8.count {
         bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
         append(Self.escape(utf8[index]))
         start = index + 1
+        index = SpecialBytes.firstOfQuoted(in: utf8, from: start)
       }
       bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   private static func escape(_ byte: UInt8) -> String {

@@ -16,12 +16,31 @@ struct ObservationCSV {
   private let style: Style
   private var bytes = ByteBuffer()
 
-  /// The file of these observations.
-  static func file(_ observations: some Sequence<Int>, of ledger: Ledger, _ style: Style) -> [UInt8]
-  {
+  /// The file of all observations; `rows` keeps what it is made of.
+  static func file(of ledger: Ledger, _ style: Style, keeping rows: MadeRows) -> [UInt8] {
     var writer = ObservationCSV(ledger, style)
     writer.writeHeader()
-    for index in observations { writer.writeRow(index) }
+    let ranges = ledger.catalogue.indicators.indices.map { indicator in
+      let start = writer.bytes.count
+      for position in ledger.observations(of: indicator) { writer.writeRow(position) }
+      return start..<writer.bytes.count
+    }
+    let bytes = writer.bytes.finish()
+    rows.keep(bytes, ranges)
+    return bytes
+  }
+
+  /// The file of one indicator, from the rows of all where they were made.
+  static func file(
+    _ indicator: Int, of ledger: Ledger, _ style: Style, from rows: MadeRows
+  ) -> [UInt8] {
+    var writer = ObservationCSV(ledger, style)
+    writer.writeHeader()
+    if let made = rows.take(indicator) {
+      writer.bytes.append(made)
+    } else {
+      for position in ledger.observations(of: indicator) { writer.writeRow(position) }
+    }
     return writer.bytes.finish()
   }
 

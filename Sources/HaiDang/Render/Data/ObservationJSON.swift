@@ -1,18 +1,26 @@
 /// Writes indicators and their observations as JSON, numbers exact.
 enum ObservationJSON {
-  /// The file of one indicator.
-  static func file(_ indicator: Int, of ledger: Ledger) -> [UInt8] {
+  /// The file of one indicator, from the rows of all where they were made.
+  static func file(_ indicator: Int, of ledger: Ledger, from rows: MadeRows) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.name("indicator")
       write(ledger.catalogue.indicators[indicator], &json)
-      write(ledger.observations(of: indicator), of: ledger, &json)
+      json.name("observations")
+      json.array { json in
+        if let made = rows.take(indicator) {
+          json.elements(made)
+        } else {
+          write(ledger.observations(of: indicator), ObservationCells(ledger), &json)
+        }
+      }
     }
     return json.finish()
   }
 
-  /// The file of all indicators, with the scopes and sources that they name.
-  static func file(of ledger: Ledger) -> [UInt8] {
+  /// The file of all indicators, with the scopes and sources that they name; `rows` keeps what it is made of.
+  static func file(of ledger: Ledger, keeping rows: MadeRows) -> [UInt8] {
+    var ranges: [Range<Int>] = []
     var json = JSONWriter()
     json.object { json in
       json.name("indicators")
@@ -27,9 +35,19 @@ enum ObservationJSON {
       json.array { json in
         for source in ledger.usedSources { write(ledger.catalogue.sources[source], &json) }
       }
-      write(ledger.observations.indices, of: ledger, &json)
+      json.name("observations")
+      json.array { json in
+        let cells = ObservationCells(ledger)
+        for indicator in ledger.catalogue.indicators.indices {
+          let start = json.count
+          write(ledger.observations(of: indicator), cells, &json)
+          ranges.append(start..<json.count)
+        }
+      }
     }
-    return json.finish()
+    let bytes = json.finish()
+    rows.keep(bytes, ranges)
+    return bytes
   }
 
   private static func write(_ indicator: Indicator, _ json: inout JSONWriter) {
@@ -78,13 +96,9 @@ enum ObservationJSON {
   }
 
   private static func write(
-    _ positions: Range<Int>, of ledger: Ledger, _ json: inout JSONWriter
+    _ positions: Range<Int>, _ cells: ObservationCells, _ json: inout JSONWriter
   ) {
-    json.name("observations")
-    json.array { json in
-      let cells = ObservationCells(ledger)
-      for position in positions { write(position, cells, &json) }
-    }
+    for position in positions { write(position, cells, &json) }
   }
 
   private static func write(_ index: Int, _ cells: ObservationCells, _ json: inout JSONWriter) {

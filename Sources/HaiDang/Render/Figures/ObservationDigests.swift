@@ -9,7 +9,7 @@ struct ObservationDigests: Sendable {
   private let positions: [[Int]]
 
   /// Digests the observations of a ledger; the index of a split table is part of every address.
-  init(of ledger: Ledger, isSplit: (Int) -> Bool) {
+  init(of ledger: Ledger, jobs: Int, isSplit: (Int) -> Bool) {
     let catalogue = ledger.catalogue
     let indicators = catalogue.indicators.indices.map { indicator -> Digest128 in
       let definition = catalogue.indicators[indicator]
@@ -28,26 +28,40 @@ struct ObservationDigests: Sendable {
         $0.id, $0.title, $0.publisher, $0.date, $0.url, $0.isArticle ? "article" : "other",
       ])
     }
-    var positions: [[Int]] = Array(repeating: [], count: catalogue.scopes.count)
-    var digests: [Digest128] = []
-    digests.reserveCapacity(ledger.observations.count)
-    for position in ledger.observations.indices {
-      let scope = ledger.observations[position].scope
-      positions[scope].append(position)
-      var hasher = Digest128.Hasher()
-      hasher.add(indicators[ledger.observations[position].indicator])
-      hasher.add(scopes[scope])
-      if let source = ledger.observations[position].source {
-        hasher.add(sources[source])
-      } else {
-        hasher.add(0)
+    let digests = { @Sendable (positions: Range<Int>) in
+      positions.map { position in
+        Self.digest(of: position, ledger, indicators, scopes, sources)
       }
-      hasher.add(ledger.twins[position] ?? 0)
-      ledger.observations[position].add(to: &hasher)
-      digests.append(hasher.finalize())
     }
-    self.digests = digests
+    let (middle, end) = (ledger.observations.count / 2, ledger.observations.count)
+    let (one, other) = Parallel.both(jobs: jobs) {
+      digests(0..<middle)
+    } _: {
+      digests(middle..<end)
+    }
+    self.digests = one + other
+    var positions: [[Int]] = Array(repeating: [], count: catalogue.scopes.count)
+    for position in ledger.observations.indices {
+      positions[ledger.observations[position].scope].append(position)
+    }
     self.positions = positions
+  }
+
+  private static func digest(
+    of position: Int, _ ledger: Ledger, _ indicators: [Digest128], _ scopes: [Digest128],
+    _ sources: [Digest128]
+  ) -> Digest128 {
+    var hasher = Digest128.Hasher()
+    hasher.add(indicators[ledger.observations[position].indicator])
+    hasher.add(scopes[ledger.observations[position].scope])
+    if let source = ledger.observations[position].source {
+      hasher.add(sources[source])
+    } else {
+      hasher.add(0)
+    }
+    hasher.add(ledger.twins[position] ?? 0)
+    ledger.observations[position].add(to: &hasher)
+    return hasher.finalize()
   }
 
   /// The digest of the observation at a position.

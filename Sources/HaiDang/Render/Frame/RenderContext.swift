@@ -12,7 +12,7 @@ struct RenderContext: Sendable {
     let (cards, figures) = Parallel.both(jobs: jobs) {
       Self.cards(of: linked)
     } _: {
-      FigureValues(linked)
+      FigureValues(linked, jobs: jobs)
     }
     values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures)
   }
@@ -49,11 +49,11 @@ struct RenderContext: Sendable {
     let years: [[Int?]]
     let names: FigureNames
 
-    init(_ linked: LinkedSite) {
+    init(_ linked: LinkedSite, jobs: Int) {
       let ledger = linked.site.ledger
       catalogueDigest = RenderContext.digest(of: ledger.catalogue)
       series = SeriesIndex(of: ledger)
-      digests = ObservationDigests(of: ledger) {
+      digests = ObservationDigests(of: ledger, jobs: jobs) {
         ledger.observations(of: $0).count > RenderContext.longestTable
       }
       years = ledger.catalogue.indicators.indices.map { indicator in

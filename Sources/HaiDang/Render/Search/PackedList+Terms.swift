@@ -23,7 +23,7 @@ extension PackedList {
     }
     // The script counts characters: beyond ASCII nothing is shared.
     if term.prefix(shared).contains(where: { $0 >= 0x80 }) { shared = 0 }
-    if !bytes.isEmpty { append(CollectionOfOne(Self.termEnd)) }
+    if !isEmpty { append(CollectionOfOne(Self.termEnd)) }
     append(six: UInt64(shared))
     append(term.dropFirst(shared))
   }

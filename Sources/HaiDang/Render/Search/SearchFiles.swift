@@ -51,7 +51,7 @@ extension RenderContext {
   /// The text that an entry is found by.
   func searchText(of entry: Int) -> [UInt8] {
     let summary = header(entry).summary.map { $0 + "\n" } ?? ""
-    return Array(summary.utf8) + bodies.plainText(of: entry, in: self)
+    return bodies.plainText(of: entry, after: Array(summary.utf8), in: self)
   }
 
   /// Puts the texts of entries anew into the index as it stands; gives the files that change.

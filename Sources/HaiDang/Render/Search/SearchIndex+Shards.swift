@@ -94,15 +94,15 @@ extension SearchIndex {
     private(set) var named: [UInt32] = []
     /// Where among them the last ones located stand.
     private(set) var places: [UInt32] = []
-    /// By document: how often, with `titleBit`; 0 where the word is not.
+    /// By document: how often, with `titleBit`; 0 where the word is not, and at the end up to a multiple of 8.
     private var sums: [UInt8]
     private var placeOfDocument: [UInt32]
 
     private static let titleBit: UInt8 = 0x80
 
     init(documents count: Int) {
-      sums = [UInt8](repeating: 0, count: count)
-      placeOfDocument = [UInt32](repeating: 0, count: count)
+      sums = [UInt8](repeating: 0, count: (count + 7) / 8 * 8)
+      placeOfDocument = [UInt32](repeating: 0, count: sums.count)
     }
 
     /// Puts together what the ways in which the word is marked have.
@@ -111,36 +111,52 @@ extension SearchIndex {
       frequent.removeAll(keepingCapacity: true)
       named.removeAll(keepingCapacity: true)
       if ways.count == 1 {
-        for value in ways[0] { add(value.document, value.count, isTitle: value.isTitle) }
+        documents.append(contentsOf: ways[0].lazy.map(\.document))
+        for (place, value) in ways[0].enumerated() {
+          mark(place, value.count, isTitle: value.isTitle)
+        }
         return
       }
-      for way in ways {
-        for value in way {
+      sums.withUnsafeMutableBufferPointer { sums in
+        for value in ways.joined() {
           let sum = sums[Int(value.document)]
           let count = min((sum & ~Self.titleBit) + value.count, Value.often)
           let title = value.isTitle ? Self.titleBit : sum & Self.titleBit
           sums[Int(value.document)] = count | title
         }
       }
-      for document in sums.indices where sums[document] != 0 {
-        let sum = sums[document]
-        sums[document] = 0
-        placeOfDocument[document] = UInt32(documents.count)
-        add(UInt32(document), sum & ~Self.titleBit, isTitle: sum & Self.titleBit != 0)
+      takeSums()
+    }
+
+    /// Collects the documents with a sum, eight at a time, since most have none; all are 0 again.
+    private mutating func takeSums() {
+      for first in stride(from: 0, to: sums.count, by: 8) {
+        let eight = sums.withUnsafeBytes {
+          $0.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+        }
+        guard eight != 0 else { continue }
+        for document in first..<first + 8 where sums[document] != 0 {
+          let sum = sums[document]
+          sums[document] = 0
+          placeOfDocument[document] = UInt32(documents.count)
+          mark(documents.count, sum & ~Self.titleBit, isTitle: sum & Self.titleBit != 0)
+          documents.append(UInt32(document))
+        }
       }
     }
 
     /// Finds where the documents of one of the ways stand among all.
     mutating func locate(_ way: ArraySlice<Value>) {
       places.removeAll(keepingCapacity: true)
-      for value in way { places.append(placeOfDocument[Int(value.document)]) }
+      placeOfDocument.withUnsafeBufferPointer { place in
+        places.append(contentsOf: way.lazy.map { place[Int($0.document)] })
+      }
     }
 
-    private mutating func add(_ document: UInt32, _ count: UInt8, isTitle: Bool) {
-      let place = UInt32(documents.count)
-      if count >= Value.often { frequent.append(place) }
-      if isTitle { named.append(place) }
-      documents.append(document)
+    /// Keeps what else is known of the document at a place.
+    private mutating func mark(_ place: Int, _ count: UInt8, isTitle: Bool) {
+      if count >= Value.often { frequent.append(UInt32(place)) }
+      if isTitle { named.append(UInt32(place)) }
     }
   }
 }

@@ -42,9 +42,7 @@ struct SearchIndex {
   /// The forms of pieces that hold more than one, or none.
   private var formsOfPieces: [UInt32] = []
   private var names: [UInt64: UInt32] = [:]
-  /// What is counted within one document, cleared after it: times two, plus one in a title.
-  private var counts: [UInt32] = []
-  private var touched: [UInt32] = []
+  private let counts = FormCounts()
   private let reader = SearchReader()
 
   /// Adds the next document: its titles and names, and its text.
@@ -54,13 +52,10 @@ struct SearchIndex {
     }
     text.withUnsafeBufferPointer { read($0, isTitle: false) }
     let document = UInt32(documents) << 3
-    for form in touched {
-      let count = counts[Int(form)]
+    counts.take { form, count in
       let bits = document | (count & 1) << 2 | min(count >> 1, UInt32(Value.often))
       events.append(Event(form: form, value: Value(bits: bits)))
-      counts[Int(form)] = 0
     }
-    touched.removeAll(keepingCapacity: true)
     documents += 1
   }
 
@@ -106,20 +101,14 @@ struct SearchIndex {
   ) -> SearchPieces.Piece? {
     guard piece.count == 1 else {
       for place in Int(piece.start)..<Int(piece.start) + piece.count {
-        count(formsOfPieces[place], isTitle: isTitle)
+        counts.count(formsOfPieces[place], isTitle: isTitle)
       }
       return nil
     }
-    count(piece.start, isTitle: isTitle)
+    counts.count(piece.start, isTitle: isTitle)
     guard isTitle || piece.isCapital || piece.isDigit else { return nil }
-    if let before { count(name(before.start, piece.start), isTitle: isTitle) }
+    if let before { counts.count(name(before.start, piece.start), isTitle: isTitle) }
     return isTitle || piece.isCapital ? piece : nil
-  }
-
-  @inline(__always)
-  private mutating func count(_ form: UInt32, isTitle: Bool) {
-    if counts[Int(form)] == 0 { touched.append(form) }
-    counts[Int(form)] = (counts[Int(form)] &+ 2) | (isTitle ? 1 : 0)
   }
 
   private mutating func newPiece(_ bytes: UnsafeBufferPointer<UInt8>) -> SearchPieces.Piece {
@@ -150,7 +139,7 @@ struct SearchIndex {
 
   private mutating func number(of word: UnsafeBufferPointer<UInt8>, marks: UInt16) -> UInt32 {
     let (number, isNew) = forms.number(of: word, tag: marks)
-    if isNew { counts.append(0) }
+    if isNew { counts.add(number) }
     return UInt32(number)
   }
 }

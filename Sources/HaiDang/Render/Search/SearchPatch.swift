@@ -20,7 +20,7 @@ struct SearchPatch {
       let old = SearchScript.lastText(of: standing, like: script([])),
       max(old.count, text.count) < mostExcerptable
     else { return nil }
-    var files = [(place.text, script(text[...]).finished)]
+    var files = [(place.text, script(text[...]).finish())]
     for (shard, terms) in changes(from: old, to: text) {
       let path = SearchSegment.shardPath(shard, of: place.segment)
       let empty = SearchScript(shard: [], path: path)
@@ -29,7 +29,7 @@ struct SearchPatch {
         let patched = patched(body, terms)
       else { return nil }
       guard patched != body else { continue }
-      files.append((path, SearchScript(shard: patched[...], path: path).finished))
+      files.append((path, SearchScript(shard: patched[...], path: path).finish()))
     }
     return files
   }

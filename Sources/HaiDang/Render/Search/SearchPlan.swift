@@ -53,6 +53,6 @@ struct SearchPlan: Sendable {
     script.list(segments) { script, segment in
       script.text(segment.runs.map(\.summary).joined(separator: " "))
     }
-    return ("assets/search/manifest.js", script.finished)
+    return ("assets/search/manifest.js", script.finish())
   }
 }

@@ -1,18 +1,23 @@
+import HaiDangMarkup
+
 /// Writes a script that hands its arguments to the search page: `haidang.search.NAME("…", …);`.
 ///
 /// A classic script with nothing in it but strings and lists works from a folder and under the
 /// strictest policy, where `fetch` and modules do not.
 struct SearchScript {
-  private var bytes: [UInt8]
+  private var bytes = ByteBuffer()
   private var needsComma = false
 
   /// Starts a script that calls `name`.
   init(call name: String) {
-    bytes = Array("haidangSearch.\(name)(".utf8)
+    bytes.append(Array("haidangSearch.\(name)(".utf8))
   }
 
   /// The whole script.
-  var finished: [UInt8] { bytes + Self.ending }
+  consuming func finish() -> [UInt8] {
+    bytes.append(Self.ending)
+    return bytes.finish()
+  }
 
   private static let ending = Array(");\n".utf8)
 
@@ -25,7 +30,6 @@ struct SearchScript {
   mutating func text(_ text: ArraySlice<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.reserveCapacity(bytes.count + text.count + 8)
     text.withUnsafeBufferPointer { appendEscaped($0) }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -48,21 +52,25 @@ struct SearchScript {
   }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserve(text.count + text.count / 32)
     var start = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      start = index + 1
-      switch byte {
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    var index = SpecialBytes.firstOfQuoted(in: text, from: 0)
+    while index < text.count {
+      bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      switch text[index] {
+      case 0x0A:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(ascii: "n"))
       case 0..<0x20: bytes.append(UInt8(ascii: " "))
-      default: bytes += [UInt8(ascii: "\\"), byte]
+      case 0x7F: bytes.append(0x7F)
+      default:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(text[index])
       }
+      start = index + 1
+      index = SpecialBytes.firstOfQuoted(in: text, from: start)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 
@@ -90,7 +98,7 @@ extension SearchScript {
 
   /// The last string of a finished script, given the script with it empty; `nil` if it is another.
   static func lastText(of script: [UInt8], like empty: SearchScript) -> [UInt8]? {
-    let frame = empty.finished
+    let frame = empty.finish()
     let end = ending.count + 1
     guard script.count >= frame.count, script.starts(with: frame.dropLast(end)),
       script.suffix(end).elementsEqual(frame.suffix(end))

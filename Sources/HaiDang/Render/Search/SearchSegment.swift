@@ -80,13 +80,13 @@ struct SearchSegment: Sendable {
         index.add(titles: [entry.title] + entry.names, text: body)
         let script = SearchScript(
           text: excerptable(body), of: entry.title, at: entry.route, path: textPath(run, place))
-        texts.append((textPath(run, place), script.finished))
+        texts.append((textPath(run, place), script.finish()))
       }
     }
     let bodies = index.shards(shards)
     return bodies.enumerated().map { shard, body in
       let path = Self.shardPath(shard, of: number)
-      return (path, SearchScript(shard: body[...], path: path).finished)
+      return (path, SearchScript(shard: body[...], path: path).finish())
     } + texts
   }
 
