@@ -128,7 +128,7 @@ extension EntryCache {
     start.encode(records.count)
     file.put(start)
     let records = records
-    let pieceSize = 512
+    let pieceSize = 192
     for first in stride(from: 0, to: records.count, by: 2 * pieceSize) {
       let end = min(first + 2 * pieceSize, records.count)
       let middle = min(first + pieceSize, end)

@@ -5,25 +5,32 @@ struct ContentIndex: Sendable {
   /// The entries with the newest date first; those without a date after them, in their own order.
   let newestFirst: [Int]
   /// The entries by collection and id: "parks/vsip".
-  private(set) var byID: [String: Int] = [:]
-  private var byPath: [String: Int] = [:]
-  private var attachments: [String: String] = [:]
+  let byID: [String: Int]
+  private let byPath: [String: Int]
+  private let attachments: [String: String]
   private let paths: PathMisses
   private let idsByCollection: [String: NearMisses]
 
   /// Indexes the content of a site.
-  init(_ site: Site) {
-    newestFirst = Self.newestFirst(site.entries)
-    var ids: [String: [String]] = [:]
-    for (index, entry) in site.entries.enumerated() {
-      let header = entry.header
-      byID[header.collection + "/" + header.id] = index
-      byPath[header.path] = index
-      ids[header.collection, default: []].append(header.id)
+  init(_ site: Site, jobs: Int = 1) {
+    let headers = site.entries.map(\.header)
+    ((newestFirst, byPath), (byID, idsByCollection)) = Parallel.both(jobs: jobs) {
+      (Self.newestFirst(site.entries), Self.places(headers.map { $0.path }))
+    } _: {
+      (
+        Self.places(headers.map { $0.collection + "/" + $0.id }),
+        Dictionary(grouping: headers) { $0.collection }
+          .mapValues { NearMisses($0.map { $0.id }) }
+      )
     }
-    paths = PathMisses(site.entries.map { $0.header.path })
-    idsByCollection = ids.mapValues(NearMisses.init)
-    for attachment in site.attachments { attachments[attachment.path] = attachment.route }
+    paths = PathMisses(headers.map { $0.path })
+    attachments = Dictionary(
+      site.attachments.map { ($0.path, $0.route) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Where each name stands; of equal ones the last.
+  private static func places(_ names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices), uniquingKeysWith: { $1 })
   }
 
   private static func newestFirst(_ entries: [Entry]) -> [Int] {

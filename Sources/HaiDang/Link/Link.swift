@@ -6,7 +6,7 @@ import HaiDangSource
 func link(
   _ site: Site, jobs: Int = Processors.count, diagnostics: inout Diagnostics
 ) -> LinkedSite {
-  let index = ContentIndex(site)
+  let index = ContentIndex(site, jobs: jobs)
   let routes = site.entries.map { route(of: $0.header) }
   var (overview, network) = Parallel.both(jobs: jobs) {
     Overview(of: site, index, routes)

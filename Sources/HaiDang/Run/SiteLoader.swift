@@ -50,7 +50,9 @@ struct SiteLoader {
     let all = try readProse(
       articles.map { .article($0) } + halves.map { .entity($0) }, words, stamps, configuration,
       declarations)
-    let records = all.filter { selection.includes($0.record.entry.header) }
+    // Nearly always all of them; another list would count the references in each.
+    let isWhole = all.allSatisfy { selection.includes($0.record.entry.header) }
+    let records = isWhole ? all : all.filter { selection.includes($0.record.entry.header) }
     counters.parsed = records.count { $0.isFresh }
     counters.read += counters.parsed
     for (record, _) in records {

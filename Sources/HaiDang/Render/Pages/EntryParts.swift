@@ -91,16 +91,23 @@ extension RenderContext {
     backlinks.map { backlink in
       var view = View()
       view.view("card", card(backlink.entry, from: route))
-      view.markup("sentence", backlink.sentence.map { Self.marked($0, backlink.name) })
+      if let sentence = backlink.sentence {
+        let name = backlink.name
+        view.markup("sentence", undigested: { Self.write(sentence, marking: name, to: &$0) })
+      } else {
+        view.markup("sentence", nil)
+      }
       return view
     }
   }
 
-  /// A sentence with one place in it marked.
-  static func marked(_ sentence: String, _ name: Range<Int>) -> Markup {
-    let bytes = Array(sentence.utf8)
-    let name = name.clamped(to: 0..<bytes.count)
-    return Markup(capacity: bytes.count + 64) { html in
+  /// Writes a sentence with one place in it marked.
+  static func write(
+    _ sentence: String, marking name: Range<Int>, to html: inout MarkupWriter
+  ) {
+    var sentence = sentence
+    sentence.withUTF8 { bytes in
+      let name = name.clamped(to: 0..<bytes.count)
       html.text(utf8: bytes[..<name.lowerBound])
       html.literal("<mark>")
       html.text(utf8: bytes[name])

@@ -135,7 +135,9 @@ extension RenderContext {
             html.element(
               "a", Attribute("href", href + number.fragment), text: number.sentence.placeText)
           },
-          cells: [.markup(Self.marked(number.sentence.text, number.sentence.place))])
+          cells: [
+            .init { Self.write(number.sentence.text, marking: number.sentence.place, to: &$0) }
+          ])
       }
       shown += numbers.count
     }

@@ -139,7 +139,7 @@ struct SearchIndex {
 
   private mutating func number(of word: UnsafeBufferPointer<UInt8>, marks: UInt16) -> UInt32 {
     let (number, isNew) = forms.number(of: word, tag: marks)
-    if isNew { counts.add(number) }
+    if isNew { counts.addForm() }
     return UInt32(number)
   }
 }

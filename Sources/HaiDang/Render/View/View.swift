@@ -91,8 +91,8 @@ struct View: Sendable {
   /// Adds all that another view has.
   mutating func add(_ other: View) {
     owned.hasher.add(other.digest)
-    for place in other.store.slots.indices {
-      store.append(other.store.slots[place].name, other.store.value(at: place))
+    for place in 0..<other.store.count {
+      store.append(other.store.name(at: place), other.store.value(at: place))
     }
   }
 

@@ -19,20 +19,22 @@ final class ViewStore: @unchecked Sendable {
     case absent, flag, text, view, other
   }
 
-  @exclusivity(unchecked) private(set) var slots: [Slot] = []
+  @exclusivity(unchecked) private var slots: PlainList<Slot>
   /// All texts, one after the other.
-  @exclusivity(unchecked) private var text = ByteBuffer()
+  @exclusivity(unchecked) private var text: PlainList<UInt8>
   @exclusivity(unchecked) private var views: [View] = []
   @exclusivity(unchecked) private var values: [ViewValue] = []
   @exclusivity(unchecked) var hasher = Digest128.Hasher()
 
   init() {
-    slots.reserveCapacity(8)
+    slots = PlainList()
+    text = PlainList(capacity: 64)
   }
 
   init(_ other: ViewStore) {
-    (slots, text, views, values) = (other.slots, other.text, other.views, other.values)
-    hasher = other.hasher
+    slots = PlainList(other.slots)
+    text = PlainList(other.text)
+    (views, values, hasher) = (other.views, other.values, other.hasher)
   }
 
   /// Adds a value.
@@ -58,9 +60,15 @@ final class ViewStore: @unchecked Sendable {
 
   // MARK: Looking
 
+  /// How many names there are.
+  var count: Int { slots.count }
+
+  /// The name at a place.
+  func name(at place: Int) -> ViewName { slots[place].name }
+
   /// The place of a name.
   func place(of name: ViewName) -> Int? {
-    slots.withUnsafeBufferPointer { slots in slots.firstIndex { $0.name == name } }
+    slots.values.firstIndex { $0.name == name }
   }
 
   /// The value at a place.
@@ -126,9 +134,7 @@ final class ViewStore: @unchecked Sendable {
   private func withText<Result>(
     _ slot: Slot, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    text.withBytes {
-      body(UnsafeBufferPointer(rebasing: $0[Int(slot.index)..<Int(slot.end)]))
-    }
+    body(UnsafeBufferPointer(rebasing: text.values[Int(slot.index)..<Int(slot.end)]))
   }
 
   /// Whether a list has elements, asked for as `hasX`: Mustache itself cannot ask it.
