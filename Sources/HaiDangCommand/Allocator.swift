@@ -10,8 +10,8 @@ enum Allocator {
     typealias SetOption = @convention(c) (Int32, Int32) -> Int32
     guard let symbol = dlsym(nil, "mallopt") else { return }
     let set = unsafeBitCast(symbol, to: SetOption.self)
-    _ = set(mmapThreshold, 1 << 20)
-    _ = set(trimThreshold, 1 << 22)
+    _ = set(mmapThreshold, 1 << 22)
+    _ = set(trimThreshold, 1 << 24)
   }
 
   private static let trimThreshold: Int32 = -1

@@ -21,12 +21,12 @@ struct FolderListing {
   private(set) var entries: [Entry] = []
   /// All names after each other, so that a folder of ten thousand files makes no small arrays.
   private var names: [UInt8] = []
-  private var starts: [Int] = []
 
   /// Reads an open folder; `nil` when that fails (`ErrorNumber.last`).
   ///
   /// Hidden files are passed over unless they are asked for, and so is what vanished between two calls.
   init?(_ stream: OpaquePointer, hidden: Bool = false) {
+    var starts: [Int] = []
     while true {
       errno = 0
       guard let item = readdir(stream) else { break }
@@ -35,7 +35,7 @@ struct FolderListing {
       starts.append(names.count)
       names.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name) + 1))
     }
-    guard errno == 0, look(in: dirfd(stream)) else { return nil }
+    guard errno == 0, look(at: starts, in: dirfd(stream)) else { return nil }
     sort()
   }
 
@@ -69,9 +69,9 @@ struct FolderListing {
     case failed(Int32)
   }
 
-  /// Asks what each name is; `false` when that fails.
-  private mutating func look(in folder: Int32) -> Bool {
-    let (names, starts) = (names, starts)
+  /// Asks what each name is, by where it starts; `false` when that fails.
+  private mutating func look(at starts: [Int], in folder: Int32) -> Bool {
+    let names = names
     // A small folder is no work for two.
     let jobs = starts.count < 500 ? 1 : Processors.count
     let middle = starts.count / 2
