@@ -109,6 +109,20 @@ struct BuildMemory {
     last.remove()
   }
 
+  /// Begins to keep what this run read, while it still makes pages; `nil` where it cannot be kept.
+  func draft(_ entries: EntryCache) -> CacheFile.Draft? {
+    guard let startTime, let draft = try? kept.begin(readSince: startTime) else { return nil }
+    draft.put { entries.encode(to: &$0) }
+    return draft
+  }
+
+  /// Keeps what was begun, and the pages that were made.
+  func keep(_ draft: CacheFile.Draft, pages: PageCache) {
+    draft.put { $0.put(ByteEncoder(pages)) }
+    try? draft.finish()
+    change.remove()
+  }
+
   /// Keeps what this run, which began from `old`, read and made; that it cannot costs the next one time,
   /// and nothing else.
   func keep(entries: EntryCache, pages: PageCache, since old: Values?) {
@@ -117,12 +131,8 @@ struct BuildMemory {
       new.count * 8 < entries.records.count + pages.digests.count
     {
       try? change.save(readSince: startTime) { $0.put(ByteEncoder(new)) }
-    } else {
-      try? kept.save(readSince: startTime) { file in
-        entries.encode(to: &file)
-        file.put(ByteEncoder(pages))
-      }
-      change.remove()
+    } else if let draft = draft(entries) {
+      keep(draft, pages: pages)
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The file in which a site keeps what it need not do again: one for each output folder.
 ///
@@ -55,11 +56,54 @@ struct CacheFile: Sendable {
   func save(
     readSince: Int, _ encode: (inout SealedBytes.Pieces) -> Void
   ) throws(MachineError) {
-    try FileReplacement.replace(name, in: try openFolder(), shown: path) { file in
-      var pieces = SealedBytes.Pieces(file, version: version)
-      pieces.put(ByteEncoder(readSince))
-      encode(&pieces)
-      file = pieces.sealed()
+    let draft = try begin(readSince: readSince)
+    draft.put(encode)
+    try draft.finish()
+  }
+
+  /// Begins to replace the file; `readSince` is the `startTime` of this run.
+  func begin(readSince: Int) throws(MachineError) -> Draft {
+    let folder = try openFolder()
+    var pieces = SealedBytes.Pieces(
+      try FileReplacement.begin(name, in: folder, shown: path), version: version)
+    pieces.put(ByteEncoder(readSince))
+    return Draft(pieces, name, in: folder, shown: path)
+  }
+
+  /// A file that is being written; unless it is finished, the one that stands is not touched.
+  final class Draft: Sendable {
+    private let pieces: Mutex<SealedBytes.Pieces?>
+    private let name: String
+    private let folder: Descriptor
+    private let shown: String
+
+    fileprivate init(
+      _ pieces: consuming SealedBytes.Pieces, _ name: String, in folder: consuming Descriptor,
+      shown: String
+    ) {
+      self.pieces = Mutex(pieces)
+      self.name = name
+      self.folder = folder
+      self.shown = shown
+    }
+
+    deinit {
+      pieces.withLock { if $0 != nil { FileReplacement.giveUp(name, in: folder) } }
+    }
+
+    /// Writes what comes next.
+    func put(_ encode: (inout SealedBytes.Pieces) -> Void) {
+      pieces.withLock { pieces in
+        guard var taken = pieces.take() else { return }
+        encode(&taken)
+        pieces = consume taken
+      }
+    }
+
+    /// Puts the file in its place.
+    func finish() throws(MachineError) {
+      guard let file = pieces.withLock({ $0.take() }) else { return }
+      try FileReplacement.finish(file.sealed(), name, in: folder, shown: shown)
     }
   }
 

@@ -127,26 +127,16 @@ extension EntryCache {
     start.encode(units)
     start.encode(records.count)
     file.put(start)
-    let records = records
-    let pieceSize = 192
-    for first in stride(from: 0, to: records.count, by: 2 * pieceSize) {
-      let end = min(first + 2 * pieceSize, records.count)
-      let middle = min(first + pieceSize, end)
-      let (one, other) = Parallel.both(jobs: Processors.count) {
-        Self.piece(records[first..<middle])
-      } _: {
-        Self.piece(records[middle..<end])
-      }
-      file.put(one)
-      file.put(other)
+    for first in stride(from: 0, to: records.count, by: Self.pieceSize) {
+      let part = records[first..<min(first + Self.pieceSize, records.count)]
+      var piece = ByteEncoder(capacity: part.count * Record.usualSize)
+      for record in part { Self.encode(record, to: &piece) }
+      file.put(piece)
     }
   }
 
-  private static func piece(_ records: ArraySlice<Record>) -> ByteEncoder {
-    var piece = ByteEncoder(capacity: records.count * Record.usualSize)
-    for record in records { encode(record, to: &piece) }
-    return piece
-  }
+  /// How many records are written at once.
+  private static let pieceSize = 64
 
   /// Writes records, each as a section of its own.
   static func encode(_ records: [Record], to encoder: inout ByteEncoder) {

@@ -10,10 +10,10 @@ struct CitedDocument: Hashable, Sendable {
 
 /// The documents that texts name and that have no page, by number; one number beside two dates is two
 /// documents, without a date it may be either and stands for itself.
-func citedDocuments(of site: Site, _ index: ContentIndex) -> [CitedDocument] {
+func citedDocuments(of content: Content, _ index: ContentIndex) -> [CitedDocument] {
   var found: [String: CitedDocument] = [:]
   for position in index.newestFirst {
-    for cited in site.entries[position].prose.cited {
+    for cited in content.entries[position].prose.cited {
       let key = DocumentNumber.key(of: cited.number) + " " + (cited.date ?? "")
       let new = CitedDocument(number: cited.number, date: cited.date, entries: [])
       if found[key, default: new].entries.last != position {

@@ -11,11 +11,11 @@ struct ContentIndex: Sendable {
   private let paths: PathMisses
   private let idsByCollection: [String: NearMisses]
 
-  /// Indexes the content of a site.
-  init(_ site: Site, jobs: Int = 1) {
-    let headers = site.entries.map(\.header)
+  /// Indexes the content.
+  init(_ content: Content, jobs: Int = 1) {
+    let headers = content.entries.map(\.header)
     ((newestFirst, byPath), (byID, idsByCollection)) = Parallel.both(jobs: jobs) {
-      (Self.newestFirst(site.entries), Self.places(headers.map { $0.path }))
+      (Self.newestFirst(content.entries), Self.places(headers.map { $0.path }))
     } _: {
       (
         Self.places(headers.map { $0.collection + "/" + $0.id }),
@@ -25,7 +25,7 @@ struct ContentIndex: Sendable {
     }
     paths = PathMisses(headers.map { $0.path })
     attachments = Dictionary(
-      site.attachments.map { ($0.path, $0.route) }, uniquingKeysWith: { $1 })
+      content.attachments.map { ($0.path, $0.route) }, uniquingKeysWith: { $1 })
   }
 
   /// Where each name stands; of equal ones the last.

@@ -14,10 +14,12 @@ struct DocumentChains: Sendable {
   private var chains: [Int: [Int]] = [:]
 
   /// Joins the documents whose fields name documents.
-  init(of site: Site, _ index: ContentIndex) {
-    guard let collection = site.configuration.collection(EntryCollection.documents) else { return }
+  init(of content: Content, _ index: ContentIndex) {
+    guard let collection = content.configuration.collection(EntryCollection.documents) else {
+      return
+    }
     var neighbours: [Int: Set<Int>] = [:]
-    for (position, entry) in site.entries.enumerated()
+    for (position, entry) in content.entries.enumerated()
     where entry.header.collection == collection.id {
       for field in entry.header.fields {
         guard case .references(let references) = field.value,
@@ -31,7 +33,7 @@ struct DocumentChains: Sendable {
         }
       }
     }
-    join(neighbours, site)
+    join(neighbours, content)
   }
 
   /// The documents of a chain in the order of their days, those without one last; none for a document
@@ -41,7 +43,7 @@ struct DocumentChains: Sendable {
   /// What a document says of others of its chain.
   func steps(of document: Int) -> [Step] { steps[document] ?? [] }
 
-  private mutating func join(_ neighbours: [Int: Set<Int>], _ site: Site) {
+  private mutating func join(_ neighbours: [Int: Set<Int>], _ content: Content) {
     for start in neighbours.keys.sorted() where chains[start] == nil {
       var members: Set<Int> = [start]
       var waiting = [start]
@@ -51,7 +53,7 @@ struct DocumentChains: Sendable {
         }
       }
       let ordered = members.sorted { first, second in
-        switch (site.entries[first].header.date, site.entries[second].header.date) {
+        switch (content.entries[first].header.date, content.entries[second].header.date) {
         case (let date?, let other?) where date != other: return date < other
         case (nil, .some): return false
         case (.some, nil): return true

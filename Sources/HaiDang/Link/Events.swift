@@ -15,9 +15,9 @@ struct Events: Sendable {
   private var byYear: [Int: [Event]] = [:]
   private var byEntry: [Int: [Event]] = [:]
 
-  /// Sorts the events of a site.
-  init(of site: Site, _ index: ContentIndex) {
-    for event in events(of: site, index) {
+  /// Sorts the events of a content.
+  init(of content: Content, _ index: ContentIndex) {
+    for event in events(of: content, index) {
       byYear[event.date.year, default: []].append(event)
       if event.text != nil { byEntry[event.entry, default: []].append(event) }
     }
@@ -30,9 +30,9 @@ struct Events: Sendable {
   func milestones(of entry: Int) -> [Event] { byEntry[entry] ?? [] }
 }
 
-private func events(of site: Site, _ index: ContentIndex) -> [Event] {
+private func events(of content: Content, _ index: ContentIndex) -> [Event] {
   var events: [Event] = []
-  for (position, entry) in site.entries.enumerated() {
+  for (position, entry) in content.entries.enumerated() {
     let header = entry.header
     if header.collection == EntryCollection.documents, let date = header.date {
       events.append(Event(date: date, entry: position, text: nil, document: nil))

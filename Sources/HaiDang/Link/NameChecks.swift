@@ -24,17 +24,17 @@ func checkNames(of linked: LinkedSite, diagnostics: inout Diagnostics) {
 /// of their numerals are left out: "KCN Giang Biên II", "KCN Giang Biên 2".
 ///
 /// Accents count: Yên Bái and Yên Bài are two places.
-func similarEntities(_ site: Site) -> [[Int]] {
+func similarEntities(_ content: Content) -> [[Int]] {
   var words = NameWords()
   var first: [String: Int] = [:]
   var pairs: [[Int]] = []
   var known: Set<[Int]> = []
   var prefixesOf: [String: [String]] = [:]
-  for collection in site.configuration.collections where collection.isOfNames {
+  for collection in content.configuration.collections where collection.isOfNames {
     prefixesOf[collection.id] = collection.prefixes.flatMap { $0.map { nameKey($0, &words) } }
       .sorted { $0.utf8.count > $1.utf8.count }
   }
-  for (position, entry) in site.entries.enumerated() {
+  for (position, entry) in content.entries.enumerated() {
     let header = entry.header
     guard !header.isIntroduction, let prefixes = prefixesOf[header.collection] else { continue }
     for name in Set([header.title] + header.aliases).sorted() {

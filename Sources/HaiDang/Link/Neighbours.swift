@@ -1,9 +1,11 @@
 import HaiDangSource
 
 /// The reading order of every collection: articles by date, the others by name.
-func readingOrder(of site: Site) -> [String: [Int]] {
+func readingOrder(of content: Content) -> [String: [Int]] {
   Dictionary(
-    uniqueKeysWithValues: site.configuration.collections.map { ($0.id, listed($0.id, of: site)) })
+    uniqueKeysWithValues: content.configuration.collections.map {
+      ($0.id, listed($0.id, of: content))
+    })
 }
 
 /// Gives every entry the one before and after it in its collection's order.
@@ -22,11 +24,13 @@ private func isMember(_ header: Header, of collection: String) -> Bool {
 
 /// The entries of a collection in reading order: dated ones by day, the others by name; an id ends
 /// every tie.
-private func listed(_ collection: String, of site: Site) -> [Int] {
-  let members = site.entries.indices.filter { isMember(site.entries[$0].header, of: collection) }
+private func listed(_ collection: String, of content: Content) -> [Int] {
+  let members = content.entries.indices.filter {
+    isMember(content.entries[$0].header, of: collection)
+  }
   if collection == EntryCollection.articles || collection == EntryCollection.documents {
     return members.sorted { first, second in
-      let (one, other) = (site.entries[first].header, site.entries[second].header)
+      let (one, other) = (content.entries[first].header, content.entries[second].header)
       switch (one.date, other.date) {
       case (let date?, let later?) where date != later: return date < later
       case (nil, .some): return false
@@ -36,8 +40,8 @@ private func listed(_ collection: String, of site: Site) -> [Int] {
     }
   }
   if collection == EntryCollection.years {
-    return members.sorted { site.entries[$0].header.id < site.entries[$1].header.id }
+    return members.sorted { content.entries[$0].header.id < content.entries[$1].header.id }
   }
-  let keyed = members.map { (VietnameseOrder.key(site.entries[$0].header.title), $0) }
+  let keyed = members.map { (VietnameseOrder.key(content.entries[$0].header.title), $0) }
   return keyed.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.1)
 }

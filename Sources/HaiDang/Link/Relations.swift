@@ -2,13 +2,13 @@ import HaiDangSource
 
 /// Resolves the references of front matter, and turns each around: a project's park shows it.
 func resolveRelations(
-  of site: Site, _ index: ContentIndex, into entries: inout [LinkedEntry],
+  of content: Content, _ index: ContentIndex, into entries: inout [LinkedEntry],
   diagnostics: inout Diagnostics
 ) {
   var reverse: [[RelationKey: [Int]]] = Array(repeating: [:], count: entries.count)
-  for (position, entry) in site.entries.enumerated() {
+  for (position, entry) in content.entries.enumerated() {
     let header = entry.header
-    for (order, group) in declared(by: header, in: site.configuration).enumerated() {
+    for (order, group) in declared(by: header, in: content.configuration).enumerated() {
       var targets: [Int] = []
       for reference in group.references {
         guard let target = index.entry(reference) else {

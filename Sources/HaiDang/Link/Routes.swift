@@ -2,20 +2,20 @@ import HaiDangSource
 
 /// Makes sure that no two pages have one route, and that old routes are free; gives the old routes.
 func checkRoutes(
-  of site: Site, _ routes: [Route], diagnostics: inout Diagnostics
+  of content: Content, _ routes: [Route], diagnostics: inout Diagnostics
 ) -> [(from: Route, to: Route)] {
   var taken: [String: String] = [:]
-  for (entry, route) in zip(site.entries, routes) {
+  for (entry, route) in zip(content.entries, routes) {
     let path = entry.header.path
     claim(route.path, path, SourcePlace(path: path), in: &taken, &diagnostics)
   }
-  for attachment in site.attachments {
+  for attachment in content.attachments {
     claim(
       attachment.route, attachment.path, SourcePlace(path: attachment.path), in: &taken,
       &diagnostics)
   }
   var redirects: [(from: Route, to: Route)] = []
-  for (entry, own) in zip(site.entries, routes) {
+  for (entry, own) in zip(content.entries, routes) {
     for redirect in entry.header.redirects {
       let place = SourcePlace(path: entry.header.path, offset: redirect.offset)
       guard let route = oldRoute(redirect.route) else {

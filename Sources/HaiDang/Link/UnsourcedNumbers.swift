@@ -6,7 +6,10 @@ func unsourcedNumbers(of site: Site) -> [Int: [Prose.Number]] {
   var found: [Int: [Prose.Number]] = [:]
   for (position, entry) in site.entries.enumerated()
   where entry.header.collection == EntryCollection.articles {
-    let unknown = entry.prose.numbers.filter { !stated.contains($0.key) }
+    let numbers = entry.prose.numbers
+    // Often none is stated: then nothing is copied.
+    let isKnown = numbers.contains { stated.contains($0.key) }
+    let unknown = isKnown ? numbers.filter { !stated.contains($0.key) } : numbers
     if !unknown.isEmpty { found[position] = unknown }
   }
   return found

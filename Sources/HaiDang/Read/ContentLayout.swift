@@ -48,11 +48,13 @@ struct ContentLayout: Sendable {
         attachments.append((path, Self.route(ofAttachment: parts)))
       }
     }
-    let order = Dictionary(
-      uniqueKeysWithValues: site.collections.enumerated().map { ($1.id, $0) })
-    entries.sort { first, second in
-      let (one, other) = (order[first.collection] ?? -1, order[second.collection] ?? -1)
-      if one != other { return one < other }
+    let groups = Dictionary(grouping: entries) { $0.collection }
+    entries = ([""] + site.collections.map(\.id)).flatMap { Self.sorted(groups[$0] ?? []) }
+  }
+
+  /// The entries of one collection in the order of their ids.
+  private static func sorted(_ entries: [EntryFile]) -> [EntryFile] {
+    entries.sorted { first, second in
       if first.id != second.id { return first.id.utf8.lexicographicallyPrecedes(second.id.utf8) }
       return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
     }

@@ -52,6 +52,12 @@ final class ParsedBodies: Sendable {
     self.parts = parts
   }
 
+  /// Gives back the room of all bodies, when the pages are made: done by the end of the process, it would
+  /// keep the user waiting.
+  func discard() {
+    for part in parts { ftruncate(part.file.number, 0) }
+  }
+
   /// Lays bodies aside for one thread; where they lie is known once it is let go.
   final class Writer {
     private let bodies: ParsedBodies

@@ -73,11 +73,14 @@ struct BodyReading {
     }
     var diagnostics = Diagnostics()
     let owners = SiteLoader.owners(of: names, among: entries)
-    let site = Site(
+    let content = Content(
       configuration: configuration, entries: entries, names: names, nameOwners: owners,
-      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:],
       attachments: attachments(attached))
-    var linked = HaiDang.link(site, jobs: 1, diagnostics: &diagnostics)
+    let site = Site(
+      content: content,
+      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:])
+    var linked = HaiDang.link(
+      site, ContentLinks(of: content, jobs: 1), jobs: 1, diagnostics: &diagnostics)
     let named = entries.flatMap(\.prose.spans).compactMap { span in
       if case .year(let year) = span.target { year } else { nil }
     }

@@ -5,11 +5,14 @@ extension BuildRun {
   /// What was staged.
   struct WriteOutcome {
     var files: [SiteFile]
-    var pages: Int
+    /// What became of each.
+    fileprivate var made: [WrittenFile]
+    /// How many of them are pages.
+    var htmlPages: Int { files.count { $0.path.hasSuffix(".html") } }
   }
 
   /// What became of a file.
-  private struct WrittenFile: Sendable {
+  fileprivate struct WrittenFile: Sendable {
     var digest: Digest128
     var isPlanned = false
     /// How many of its paths were made.
@@ -61,11 +64,8 @@ extension BuildRun {
     counters.compared = files.reduce(0) { $0 + $1.paths.count }
     counters.planned = zip(files, made).reduce(0) { $0 + ($1.1.isPlanned ? $1.0.paths.count : 0) }
     counters.made = made.reduce(0) { $0 + $1.made }
-    pages.digests = Dictionary(
-      zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
-    pages.bodies = shownBodies(files, made, of: site, known.bodies)
     mark("render")
-    return WriteOutcome(files: files, pages: files.count { $0.path.hasSuffix(".html") })
+    return WriteOutcome(files: files, made: made)
   }
 
   /// Stages what a few bodies change of files that otherwise stand as they were written; gives how many
@@ -105,10 +105,21 @@ extension BuildRun {
     let own = Set(entries.records.map { $0.entry.header.path })
     return tree.files.filter { !own.contains($0.path) } + themeStamps
   }
+}
+
+extension BuildRun.WriteOutcome {
+  /// What is kept of the pages, by what was known of them before.
+  func pages(of site: Site, since known: PageCache) -> PageCache {
+    var pages = known
+    pages.digests = Dictionary(
+      zip(files, made).map { ($0.path, $1.digest) }, uniquingKeysWith: { $1 })
+    pages.bodies = shownBodies(of: site, known.bodies)
+    return pages
+  }
 
   /// Where bodies stand that show on one page alone, and that no figure quotes.
   private func shownBodies(
-    _ files: [SiteFile], _ made: [WrittenFile], of site: Site, _ known: [String: ShownBody]
+    of site: Site, _ known: [String: ShownBody]
   ) -> [String: ShownBody] {
     var pages: [[Int]] = Array(repeating: [], count: site.entries.count)
     var places: [SearchPlace?] = Array(repeating: nil, count: site.entries.count)

@@ -27,6 +27,8 @@ final class BuildRun {
   private var leftOut = 0
   /// Whether each entry's file was read now.
   private(set) var isFresh: [Bool] = []
+  /// What was read, being kept while pages are made; of a run that began from nothing.
+  private var draft: Pending<CacheFile.Draft?>?
   private(set) var themeStamps: [FileTree.File] = []
   /// The bodies that were parsed in this run.
   private(set) lazy var parsed = output.flatMap { output in
@@ -143,10 +145,10 @@ final class BuildRun {
     return theme
   }
 
-  /// Reads the content, with what the last run kept.
+  /// Reads the content, with what the last run kept; its figures are read beside other work.
   func load(
     _ configuration: SiteConfiguration, _ diagnostics: inout Diagnostics
-  ) throws -> Site {
+  ) throws -> SiteLoader.Loaded {
     kept = options.verifies ? nil : memory.values
     let loader = SiteLoader(
       folder: folder, jobs: options.jobs, cache: kept?.entries ?? .empty,
@@ -161,8 +163,20 @@ final class BuildRun {
     pages = isOfOutput ? kept?.pages ?? PageCache() : PageCache()
     isFresh = loaded.isFresh
     leftOut = loaded.leftOut
+    return loaded
+  }
+
+  /// The site, once its figures are read too.
+  func site(
+    of loaded: SiteLoader.Loaded, _ diagnostics: inout Diagnostics
+  ) throws -> Site {
+    let figures = try loaded.ledger.value().get()
+    counters.read += figures.read
+    diagnostics.add(figures.diagnostics)
+    let quotes = try QuoteLoader(folder: folder, jobs: options.jobs).check(
+      figures.ledger, loaded.content.entries, counters: &counters, diagnostics: &diagnostics)
     mark("read")
-    return loaded.site
+    return Site(content: loaded.content, ledger: figures.ledger, quotes: quotes)
   }
 
   /// Files of the theme with their stamps, where it lies in a folder.
@@ -175,21 +189,29 @@ final class BuildRun {
   /// Ends a run whose content has errors: the last site stays whole.
   func refused(_ diagnostics: Diagnostics, _ linked: LinkedSite) throws -> BuildResult {
     output?.abandon()
-    var result = result(diagnostics, linked)
+    var result = result(diagnostics, linked, places(of: diagnostics, jobs: 1))
     result.timings = stopwatch.phases
     return result
   }
 
+  /// Begins to keep what was read, where all of it is new and there is room for more than the site.
+  func beginKeeping() {
+    guard kept == nil, parsed != nil else { return }
+    let (memory, entries) = (memory, entries)
+    draft = Pending(jobs: options.jobs) { memory.draft(entries) }
+  }
+
   /// Commits what was staged and keeps what the next run need not do again.
   func finished(
-    _ diagnostics: Diagnostics, _ linked: LinkedSite, _ outcome: WriteOutcome
+    _ diagnostics: Diagnostics, _ places: DiagnosticPlaces, _ linked: LinkedSite,
+    _ outcome: WriteOutcome
   ) throws -> BuildResult {
     if diagnostics.hasErrors { return try refused(diagnostics, linked) }
-    var result = result(diagnostics, linked)
-    result.pages = outcome.pages
+    var result = result(diagnostics, linked, places)
+    result.pages = outcome.htmlPages
     if let output {
       let changed = output.changed
-      let summary = try commit(to: output)
+      let summary = try commit(outcome, of: linked.site, to: output)
       (result.written, result.unchanged, result.removed) =
         (summary.written, summary.unchanged, summary.removed)
       result.index = output.shown("index.html")
@@ -211,42 +233,47 @@ final class BuildRun {
   ///
   /// What is kept of a run that is killed between the two must not be taken for that of the output as it
   /// stands: so the last run, which says what output it is of, is forgotten first.
-  private func commit(to output: OutputFolder) throws -> WriteSummary {
+  private func commit(
+    _ outcome: WriteOutcome, of site: Site, to output: OutputFolder
+  ) throws -> WriteSummary {
     memory.forgetLastRun()
-    let (memory, entries, pages, old) = (memory, entries, pages, kept)
-    let (summary, _) = Parallel.both(jobs: options.jobs) {
+    let parsed = options.verifies ? nil : parsed
+    let discarded = Pending(jobs: options.jobs) { parsed?.discard() }
+    defer { discarded.value() }
+    let committed = Pending(jobs: options.jobs) {
       Result { () throws(MachineError) in try output.commit() }
-    } _: {
-      memory.keep(entries: entries, pages: pages, since: old)
     }
-    return try summary.get()
+    pages = outcome.pages(of: site, since: pages)
+    if let draft = draft?.value() {
+      memory.keep(draft, pages: pages)
+    } else {
+      memory.keep(entries: entries, pages: pages, since: kept)
+    }
+    return try committed.value().get()
   }
 
   /// What is still in memory at the end.
-  func remains(_ context: RenderContext, _ files: [SiteFile]) -> BuildRemains {
-    BuildRemains([context, files, entries])
+  func remains(
+    _ context: RenderContext, _ links: ContentLinks, _ files: [SiteFile]
+  ) -> BuildRemains {
+    BuildRemains([context, links, files, tree, entries, pages, output?.takeState()])
   }
 
-  private func result(_ diagnostics: Diagnostics, _ linked: LinkedSite) -> BuildResult {
+  /// Begins to find where diagnostics stand.
+  func places(of diagnostics: Diagnostics, jobs: Int) -> DiagnosticPlaces {
+    DiagnosticPlaces(
+      of: diagnostics, in: DiagnosticSources(folder: folder, theme: options.theme), jobs: jobs)
+  }
+
+  private func result(
+    _ diagnostics: Diagnostics, _ linked: LinkedSite, _ places: DiagnosticPlaces
+  ) -> BuildResult {
     var result = BuildResult()
     result.diagnostics = diagnostics
     result.language = options.language ?? linked.configuration.language
     result.counters = counters
     result.leftOut = leftOut
-    result.located = locate(diagnostics)
+    result.located = places.all(diagnostics)
     return result
-  }
-
-  /// Finds lines and columns by reading the files that diagnostics speak of once more.
-  private func locate(_ diagnostics: Diagnostics) -> [Diagnostics.Located] {
-    let sources = DiagnosticSources(folder: folder, theme: options.theme)
-    let sorted = diagnostics.kept.sorted()
-    let middle = sorted.count / 2
-    let (one, other) = Parallel.both(jobs: options.jobs) {
-      Diagnostics.located(sorted[..<middle]) { sources.text($0) }
-    } _: {
-      Diagnostics.located(sorted[middle...]) { sources.text($0) }
-    }
-    return one + other
   }
 }

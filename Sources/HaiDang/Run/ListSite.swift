@@ -8,7 +8,8 @@ public func listSite(_ options: BuildOptions) throws -> (BuildResult, json: Stri
   options.writes = false
   let run = try BuildRun(options, progress: nil)
   var diagnostics = Diagnostics()
-  let (linked, _) = try run.linkedSite(&diagnostics)
+  let (site, links, _) = try run.read(&diagnostics)
+  let linked = run.link(site, links, &diagnostics)
   return (try run.refused(diagnostics, linked), SiteListing(linked: linked).json)
 }
 

@@ -51,25 +51,31 @@ enum Parallel {
 
   /// Runs `body` on each of `threads` threads and waits for all.
   private static func run(threads: Int, _ body: @escaping @Sendable () -> Void) {
+    let handles = (0..<threads).compactMap { _ in start(body) }
+    // A machine that gives no thread at all still does the work, here.
+    if handles.isEmpty { body() }
+    for handle in handles { pthread_join(handle, nil) }
+  }
+
+  /// Begins `body` on a thread of its own, to be joined; `nil` where the machine gives none.
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, stackSize)
     defer { pthread_attr_destroy(&attributes) }
-    var handles: [pthread_t] = []
-    for _ in 0..<threads {
-      var handle = pthread_t()
-      let work = Unmanaged.passRetained(Work(body))
-      let failed = pthread_create(
-        &handle, &attributes,
-        { pointer in
-          if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-          return nil
-        }, work.toOpaque())
-      if failed == 0 { handles.append(handle) } else { work.release() }
+    var handle = pthread_t()
+    let work = Unmanaged.passRetained(Work(body))
+    let failed = pthread_create(
+      &handle, &attributes,
+      { pointer in
+        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+        return nil
+      }, work.toOpaque())
+    guard failed == 0 else {
+      work.release()
+      return nil
     }
-    // A machine that gives no thread at all still does the work, here.
-    if handles.isEmpty { body() }
-    for handle in handles { pthread_join(handle, nil) }
+    return handle
   }
 
   /// What `both` waits for; a machine that gave no second thread leaves one of them out.

@@ -17,8 +17,10 @@ struct SiteLoader {
 
   /// What was loaded.
   struct Loaded: Sendable {
-    /// The site.
-    var site: Site
+    /// The content but for its figures.
+    var content: Content
+    /// Its figures, which are read beside other work.
+    var ledger: Pending<Result<LedgerLoader.Loaded, any Error>>
     /// What to keep for the next run.
     var cache: EntryCache
     /// Whether each entry was read now: what the last run kept no longer held.
@@ -29,14 +31,15 @@ struct SiteLoader {
     var leftOut: Int
   }
 
-  /// Loads the site whose content `tree` lists.
+  /// Loads the content that `tree` lists.
   func load(
     _ tree: FileTree, _ configuration: SiteConfiguration, declarations: Digest128,
     diagnostics: inout Diagnostics
   ) throws -> Loaded {
     let layout = ContentLayout(
       paths: tree.files.map(\.path), site: configuration, diagnostics: &diagnostics)
-    let stamps = tree.stamps
+    // Where nothing was kept, nothing is compared.
+    let stamps = cache.records.isEmpty && layout.attachments.isEmpty ? [:] : tree.stamps
     let named = layout.entries.filter { $0.collection != EntryCollection.articles }
     let entities = try readHeaders(named, stamps, configuration, declarations)
     let halves = entities.filter { selection.includes($0.record.entry.header) }
@@ -60,20 +63,19 @@ struct SiteLoader {
       diagnostics.add(record.proseDiagnostics)
     }
     let entries = records.map(\.record.entry)
-    let ledger = try ledgers.load(
-      layout, figures, configuration, headers: entries.map(\.header), counters: &counters,
-      diagnostics: &diagnostics)
+    let ledger = Pending(jobs: jobs) {
+      Result {
+        try ledgers.load(layout, figures, configuration, headers: entries.map(\.header))
+      }
+    }
     let attachments = layout.attachments.compactMap { path, route in
       stamps[path].map { Attachment(path: path, route: route, stamp: $0) }
     }
-    let quotes = try QuoteLoader(folder: folder, jobs: jobs)
-      .check(ledger, entries, counters: &counters, diagnostics: &diagnostics)
-    let site = Site(
+    let content = Content(
       configuration: configuration, entries: entries, names: names,
-      nameOwners: Self.owners(of: names, among: entries), ledger: ledger, quotes: quotes,
-      attachments: attachments)
+      nameOwners: Self.owners(of: names, among: entries), attachments: attachments)
     return Loaded(
-      site: site,
+      content: content, ledger: ledger,
       cache: EntryCache(
         declarations: declarations, names: words.digest, units: words.units,
         records: records.map(\.record)),

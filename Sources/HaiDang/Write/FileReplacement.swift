@@ -26,44 +26,55 @@ enum FileReplacement {
   static func replace(
     _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8], shown: String
   ) throws(MachineError) {
-    try replace(name, in: folder, shown: shown) { $0.put(bytes) }
+    var pieces = try begin(name, in: folder, shown: shown)
+    pieces.put(bytes)
+    try finish(pieces, name, in: folder, shown: shown)
   }
 
-  /// Puts what `write` writes piece by piece in the place of a file.
-  static func replace(
-    _ name: String, in folder: borrowing Descriptor, shown: String,
-    write: (inout FilePieces) -> Void
-  ) throws(MachineError) {
-    let temporary = "tmp-" + name
+  /// Begins what is to take the place of a file, piece by piece; it is finished, or given up.
+  static func begin(
+    _ name: String, in folder: borrowing Descriptor, shown: String
+  ) throws(MachineError) -> FilePieces {
     // Not truncated first: that would give back the room that was reserved.
-    guard let file = folder.open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o666) else {
-      throw MachineError(.writeFile, shown, .system(errno))
-    }
-    var pieces = FilePieces(file)
-    write(&pieces)
+    guard let file = folder.open(temporary(name), O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o666)
+    else { throw MachineError(.writeFile, shown, .system(errno)) }
+    return FilePieces(file)
+  }
+
+  /// Puts what was written piece by piece in the place of a file.
+  static func finish(
+    _ pieces: consuming FilePieces, _ name: String, in folder: borrowing Descriptor, shown: String
+  ) throws(MachineError) {
     let number = pieces.finished()
     guard number == 0 else {
-      unlinkat(folder.number, temporary, 0)
+      giveUp(name, in: folder)
       throw MachineError(.writeFile, shown, .system(number))
     }
-    guard renameat(folder.number, temporary, folder.number, name) == 0 else {
+    guard renameat(folder.number, temporary(name), folder.number, name) == 0 else {
       let number = errno
-      unlinkat(folder.number, temporary, 0)
+      giveUp(name, in: folder)
       throw MachineError(.renameFile, shown, .system(number))
     }
   }
+
+  /// Removes what was begun.
+  static func giveUp(_ name: String, in folder: borrowing Descriptor) {
+    unlinkat(folder.number, temporary(name), 0)
+  }
+
+  private static func temporary(_ name: String) -> String { "tmp-" + name }
 
   /// Takes the room on the disk that a later `replace` will need, so that it cannot fail for want of it.
   static func reserve(
     _ name: String, in folder: borrowing Descriptor, room: Int, shown: String
   ) throws(MachineError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
-    guard let file = folder.open("tmp-" + name, flags, mode: 0o666) else {
+    guard let file = folder.open(temporary(name), flags, mode: 0o666) else {
       throw MachineError(.writeFile, shown, .system(errno))
     }
     let number = posix_fallocate(file.number, 0, room)
     guard number == 0 else {
-      unlinkat(folder.number, "tmp-" + name, 0)
+      giveUp(name, in: folder)
       throw MachineError(.writeFile, shown, .system(number))
     }
   }

@@ -24,7 +24,7 @@ final class OutputFolder: Sendable {
   let state = Mutex(State())
 
   /// What this run has staged so far.
-  struct State {
+  struct State: Sendable {
     /// The files of this run by path.
     var staged: [String: Staged] = [:]
     /// Files of others that stand where ours belong.
@@ -44,7 +44,7 @@ final class OutputFolder: Sendable {
   }
 
   /// A file of this run.
-  struct Staged {
+  struct Staged: Sendable {
     /// The digest of its bytes.
     var digest: Digest128
     /// Its stamp, if it is known: that of a file that stands, or that comes with its whole folder.
@@ -83,6 +83,18 @@ final class OutputFolder: Sendable {
 
   /// The seal of the manifest as it stands; what is kept elsewhere of this output goes by it.
   var seal: Digest128? { state.withLock(\.seal) }
+
+  /// Gives away what a run that is over had staged.
+  func takeState() -> State {
+    state.withLock { state in
+      precondition(state.isOver, "a run is over before its state is taken")
+      defer {
+        state = State()
+        state.isOver = true
+      }
+      return state
+    }
+  }
 
   deinit {
     abandon()

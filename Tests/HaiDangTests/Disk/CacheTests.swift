@@ -62,6 +62,24 @@ struct CacheTests {
     #expect(folder.files().count == 1)
   }
 
+  @Test func draftThatIsLetGoLeavesWhatStood() throws {
+    let folder = try TemporaryFolder()
+    let cache = CacheFile(site: folder.path, output: "public", part: "kept", version: "1")
+    try cache.save(readSince: 1) { $0.put(encoded) }
+    do {
+      let draft = try cache.begin(readSince: 2)
+      draft.put { $0.put(ByteEncoder("b")) }
+      #expect(folder.files().count == 2)
+    }
+    #expect(folder.files().count == 1)
+    #expect(cache.load()?.readSince == 1)
+    let draft = try cache.begin(readSince: 3)
+    try draft.finish()
+    try draft.finish()
+    #expect(folder.files().count == 1)
+    #expect(cache.load()?.readSince == 3)
+  }
+
   @Test func linkInThePlaceOfItsFolderIsNotFollowed() throws {
     let folder = try TemporaryFolder()
     try folder.write("elsewhere/a", "x")

@@ -6,7 +6,7 @@ import Testing
 /// A site of a few files, and an article `content/articles/2024/a.md` whose links are resolved.
 private struct Fixture {
   private let resolver: LinkResolver
-  private let site: Site
+  private let content: Content
   private let path = "content/articles/2024/a.md"
 
   init() {
@@ -16,16 +16,15 @@ private struct Fixture {
       Self.entry("content/parks/Đình Vũ.md", "parks", "dinh-vu"),
     ]
     let configuration = SiteConfiguration()
-    site = Site(
+    content = Content(
       configuration: configuration, entries: entries,
       names: EntityNames(of: [], in: configuration), nameOwners: [],
-      ledger: Ledger(FigureCatalogue(indicators: [], scopes: [], sources: []), []), quotes: [:],
       attachments: [
         Attachment(
           path: "content/articles/2024/so do.png", route: "articles/2024/so-do.png",
           stamp: FileStamp(size: 0, modified: 0, changed: 0, inode: 0))
       ])
-    resolver = LinkResolver(index: ContentIndex(site), entries: entries)
+    resolver = LinkResolver(index: ContentIndex(content), entries: entries)
   }
 
   private static func entry(
@@ -45,7 +44,7 @@ private struct Fixture {
     var diagnostics = Diagnostics()
     let link = Prose.Link(destination: destination, offset: 7, isImage: isImage)
     let found = resolver.resolve(
-      link, in: path, own: site.entries[0].prose.headings, diagnostics: &diagnostics)
+      link, in: path, own: content.entries[0].prose.headings, diagnostics: &diagnostics)
     let said = diagnostics.kept.map { "\($0.code.rawValue): \($0.message.english)" }
     return ([name(found)] + said).joined(separator: "; ")
   }
@@ -53,7 +52,7 @@ private struct Fixture {
   private func name(_ target: LinkTarget) -> String {
     switch target {
     case .entry(let entry, let fragment):
-      site.entries[entry].header.id + (fragment.map { "#" + $0 } ?? "")
+      content.entries[entry].header.id + (fragment.map { "#" + $0 } ?? "")
     case .attachment(let route): route
     case .fragment(let fragment): "#" + fragment
     case .outside(let address): "outside " + address

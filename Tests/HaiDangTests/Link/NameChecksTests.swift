@@ -129,8 +129,9 @@ import Testing
     options.site = site.folder.path
     options.writes = false
     var diagnostics = Diagnostics()
-    let linked = try BuildRun(options, progress: nil).linkedSite(&diagnostics).0
-    return (linked, diagnostics)
+    let run = try BuildRun(options, progress: nil)
+    let (content, links, _) = try run.read(&diagnostics)
+    return (run.link(content, links, &diagnostics), diagnostics)
   }
 
   private func linked(_ files: [String: String]) throws -> LinkedSite { try run(files).0 }

@@ -11,7 +11,7 @@ import Testing
     options.site = Repository.top.path
     options.writes = false
     var diagnostics = Diagnostics()
-    return try? BuildRun(options, progress: nil).linkedSite(&diagnostics).0.site
+    return try? BuildRun(options, progress: nil).read(&diagnostics).0
   }()
 
   @Test(arguments: MarkedText.files)

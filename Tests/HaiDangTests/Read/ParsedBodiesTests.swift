@@ -46,6 +46,16 @@ import Testing
     }
   }
 
+  @Test func discardedBodiesDoNotComeBack() throws {
+    let folder = try TemporaryFolder()
+    let bodies = try #require(Self.bodies(in: folder, threads: 1))
+    do { try #require(bodies.writer()).put(Self.document("KCN VSIP"), of: "a.md") }
+    let place = try #require(bodies.places["a.md"])
+    #expect(bodies.document(at: place) != nil)
+    bodies.discard()
+    #expect(bodies.document(at: place) == nil)
+  }
+
   @Test func nothingOfItHasAName() throws {
     let folder = try TemporaryFolder()
     let bodies = try #require(Self.bodies(in: folder, threads: 3))

@@ -16,7 +16,7 @@ import Testing
     options.site = site.folder.path
     options.writes = false
     var diagnostics = Diagnostics()
-    ledger = try BuildRun(options, progress: nil).linkedSite(&diagnostics).0.site.ledger
+    ledger = try BuildRun(options, progress: nil).read(&diagnostics).0.ledger
     said = diagnostics
   }
 

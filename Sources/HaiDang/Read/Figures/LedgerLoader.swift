@@ -26,11 +26,22 @@ struct LedgerLoader {
     return declarations
   }
 
+  /// What was loaded.
+  struct Loaded: Sendable {
+    /// The ledger.
+    var ledger: Ledger
+    /// What is said of its files, and of what does not add up.
+    var diagnostics: Diagnostics
+    /// How many files were read.
+    var read: Int
+  }
+
   /// The ledger of the files that `layout` found.
   func load(
     _ layout: ContentLayout, _ declarations: Declarations, _ site: SiteConfiguration,
-    headers: [Header], counters: inout BuildCounters, diagnostics: inout Diagnostics
-  ) throws -> Ledger {
+    headers: [Header]
+  ) throws -> Loaded {
+    var diagnostics = Diagnostics()
     let catalogue = CatalogueReader(site: site, headers: headers)
       .read(declarations, diagnostics: &diagnostics)
     let (folder, jobs) = (folder, jobs)
@@ -46,12 +57,11 @@ struct LedgerLoader {
         return ([], refused)
       }
     }
-    counters.read += tables.count
     for table in read { diagnostics.add(table.diagnostics) }
     let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
     let ledger = Ledger(catalogue, tables: read.map(\.observations) + [fields])
     diagnostics.add(ledger.check(jobs: jobs))
-    return ledger
+    return Loaded(ledger: ledger, diagnostics: diagnostics, read: tables.count)
   }
 
   private struct TableWorker {

@@ -8,13 +8,10 @@ struct RenderContext: Sendable {
   private let values: Values
 
   /// Prepares what all pages share.
-  init(linked: LinkedSite, theme: Theme, bodies: BodySource, jobs: Int = 1) {
-    let (cards, figures) = Parallel.both(jobs: jobs) {
-      Self.cards(of: linked)
-    } _: {
-      FigureValues(linked, jobs: jobs)
-    }
-    values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures)
+  init(linked: LinkedSite, theme: Theme, bodies: BodySource, figures: Pending<FigureValues>) {
+    let cards = Self.cards(of: linked)
+    values = Values(
+      linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures.value())
   }
 
   private final class Values: Sendable {
@@ -38,30 +35,6 @@ struct RenderContext: Sendable {
       cardDigests = cards.map(\.digest)
       routeDigests = linked.entries.map { Digest128(of: Array($0.route.path.utf8)) }
       self.figures = figures
-    }
-  }
-
-  /// What all pages share of the figures.
-  private struct FigureValues: Sendable {
-    let catalogueDigest: Digest128
-    let digests: ObservationDigests
-    let series: SeriesIndex
-    let years: [[Int?]]
-    let names: FigureNames
-
-    init(_ linked: LinkedSite, jobs: Int) {
-      let ledger = linked.site.ledger
-      catalogueDigest = RenderContext.digest(of: ledger.catalogue)
-      series = SeriesIndex(of: ledger)
-      digests = ObservationDigests(of: ledger, jobs: jobs) {
-        ledger.observations(of: $0).count > RenderContext.longestTable
-      }
-      years = ledger.catalogue.indicators.indices.map { indicator in
-        let years = ledger.observations[ledger.observations(of: indicator)]
-          .map { $0.period?.lastYear }
-        return Set(years).sorted { ($0 ?? 0) < ($1 ?? 0) }
-      }
-      names = FigureNames(ledger, years: years, linked.configuration.language)
     }
   }
 
