@@ -1,11 +1,14 @@
 /// Bytes that grow at their end: an array for writers who add a few at a time, millions of times.
 ///
-/// An array asks more of each addition than the addition costs; here only what is needed is asked.
+/// An array asks more of each addition than the addition costs; here only what is needed is asked, and
+/// where it is added, since a call costs more than a byte.
 public struct ByteBuffer: Sendable {
   /// The bytes that count, and room behind them.
-  private var storage: [UInt8]
+  @usableFromInline var storage: [UInt8]
+  @usableFromInline var used = 0
+
   /// How many bytes were added.
-  public private(set) var count = 0
+  @inlinable public var count: Int { used }
 
   /// An empty buffer with room for so many bytes.
   public init(capacity: Int = 0) {
@@ -19,23 +22,23 @@ public struct ByteBuffer: Sendable {
   public var last: UInt8? { count > 0 ? storage[count - 1] : nil }
 
   /// Adds a byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
-    if count == storage.count { grow(by: 1) }
-    storage[count] = byte
-    count += 1
+    if used == storage.count { grow(by: 1) }
+    storage[used] = byte
+    used += 1
   }
 
   /// Adds bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     reserve(bytes.count)
     storage.withUnsafeMutableBytes { storage in
-      UnsafeMutableRawBufferPointer(rebasing: storage[count...])
+      UnsafeMutableRawBufferPointer(rebasing: storage[used...])
         .copyMemory(from: UnsafeRawBufferPointer(start: source, count: bytes.count))
     }
-    count += bytes.count
+    used += bytes.count
   }
 
   /// Adds bytes.
@@ -49,12 +52,13 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Adds what is written into room for so many bytes: as many as `write` says.
+  @inlinable @inline(__always)
   public mutating func append(
     upTo room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
   ) {
     reserve(room)
-    count += storage.withUnsafeMutableBufferPointer { storage in
-      write(UnsafeMutableBufferPointer(rebasing: storage[count..<count + room]))
+    used += storage.withUnsafeMutableBufferPointer { storage in
+      write(UnsafeMutableBufferPointer(rebasing: storage[used..<used + room]))
     }
   }
 
@@ -64,9 +68,9 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Makes room for so many more.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func reserve(_ more: Int) {
-    if storage.count - count < more { grow(by: more) }
+    if storage.count - used < more { grow(by: more) }
   }
 
   /// Lends the bytes.
@@ -76,7 +80,7 @@ public struct ByteBuffer: Sendable {
 
   /// Forgets the bytes and keeps the memory.
   public mutating func removeAll() {
-    count = 0
+    used = 0
   }
 
   /// The bytes, in the memory where they are.
@@ -85,13 +89,13 @@ public struct ByteBuffer: Sendable {
     return storage
   }
 
-  @inline(never)
-  private mutating func grow(by more: Int) {
+  @usableFromInline @inline(never)
+  mutating func grow(by more: Int) {
     let old = storage
     storage = Self.room(max(64, 2 * old.count, count + more))
     storage.withUnsafeMutableBytes { storage in
       old.withUnsafeBytes {
-        storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+        storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<used]))
       }
     }
   }

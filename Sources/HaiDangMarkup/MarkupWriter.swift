@@ -3,7 +3,7 @@
 /// Names of elements and attributes are literals of the program (`StaticString`), never content.
 /// Everything else goes through `text`, `attribute` or `number`, which escape.
 public struct MarkupWriter: Sendable {
-  private var bytes: ByteBuffer
+  @usableFromInline var bytes: ByteBuffer
 
   /// An empty buffer.
   public init(capacity: Int = 0) {
@@ -111,40 +111,48 @@ public struct MarkupWriter: Sendable {
   ///
   /// A number that is not finite writes `0`: a drawing checks its data before it draws.
   public mutating func number(_ value: Double) {
-    guard value.isFinite, abs(value) < 1e15 else {
-      bytes.append(UInt8(ascii: "0"))
-      return
-    }
+    guard value.isFinite, abs(value) < 1e15 else { return literal("0") }
     let tenths = Int64(value * 10 + (value < 0 ? -0.5 : 0.5))
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    integer(Int(tenths.magnitude / 10))
     let tenth = UInt8(tenths.magnitude % 10)
-    if tenth > 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(UInt8(ascii: "0") + tenth)
+    bytes.append(upTo: Self.longestInteger + 2) { room in
+      var end = Self.write(UInt(tenths.magnitude / 10), isNegative: tenths < 0, into: room)
+      if tenth > 0 {
+        room[end] = UInt8(ascii: ".")
+        room[end + 1] = UInt8(ascii: "0") + tenth
+        end += 2
+      }
+      return end
     }
   }
 
   /// Writes a whole number.
   public mutating func integer(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
-    // Coordinates have four digits at most; a drawing writes hundreds.
-    guard magnitude < 10_000 else {
-      integer(Int(magnitude / 10_000))
-      let rest = magnitude % 10_000
-      for power in [1000, 100, 10, 1] as [UInt] { digit(rest / power) }
-      return
+    bytes.append(upTo: Self.longestInteger) {
+      Self.write(value.magnitude, isNegative: value < 0, into: $0)
     }
-    if magnitude >= 1000 { digit(magnitude / 1000) }
-    if magnitude >= 100 { digit(magnitude / 100) }
-    if magnitude >= 10 { digit(magnitude / 10) }
-    digit(magnitude)
   }
 
-  /// Writes the last digit of a number.
-  private mutating func digit(_ number: UInt) {
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// A sign and the digits of 64 bits.
+  private static let longestInteger = 21
+
+  /// Writes a sign and digits, and says how many bytes they are.
+  private static func write(
+    _ magnitude: UInt, isNegative: Bool, into room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let start = isNegative ? 1 : 0
+    if isNegative { room[0] = UInt8(ascii: "-") }
+    var end = start + 1
+    var rest = magnitude / 10
+    while rest > 0 {
+      rest /= 10
+      end += 1
+    }
+    rest = magnitude
+    for place in stride(from: end - 1, through: start, by: -1) {
+      room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return end
   }
 
   /// Writes finished markup.
@@ -158,6 +166,7 @@ public struct MarkupWriter: Sendable {
   }
 
   /// Writes markup that stands in the program itself.
+  @inlinable @inline(__always)
   public mutating func literal(_ markup: StaticString) {
     bytes.append(
       UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))

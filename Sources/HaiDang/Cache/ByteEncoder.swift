@@ -47,12 +47,17 @@ struct ByteEncoder: Sendable {
 
   /// Writes a number in as many bytes as it needs, seven bits a byte.
   mutating func encode(varint value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest &>>= 7
+    if value < 0x80 { return buffer.append(UInt8(truncatingIfNeeded: value)) }
+    buffer.append(upTo: 10) { room in
+      var (rest, count) = (value, 0)
+      while rest >= 0x80 {
+        room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest &>>= 7
+        count += 1
+      }
+      room[count] = UInt8(truncatingIfNeeded: rest)
+      return count + 1
     }
-    buffer.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Writes a word in eight bytes.

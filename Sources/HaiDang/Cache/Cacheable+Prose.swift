@@ -131,14 +131,15 @@ extension Prose.Number: Cacheable {
   func encode(to encoder: inout ByteEncoder) {
     encoder.encode(text)
     encoder.encode(offset)
-    encoder.encode(key)
+    // Digests fill all bits of a word.
+    encoder.encode(word: UInt64(bitPattern: Int64(key)))
     encoder.encode(word: UInt64(bitPattern: Int64(context)))
   }
 
   init(from decoder: inout ByteDecoder) throws(DamagedData) {
     text = try decoder.decode()
     offset = try decoder.decode()
-    key = try decoder.decode()
+    key = Int(truncatingIfNeeded: try decoder.decodeWord())
     context = Int(truncatingIfNeeded: try decoder.decodeWord())
   }
 }

@@ -25,8 +25,20 @@ final class ParsedBodies: Sendable {
     fileprivate var sizes: MarkdownDocument.Sizes
   }
 
+  /// Where each body lies, by the path of its file.
+  struct Places: Sendable {
+    /// What each writer laid aside: to put them together would be one thread's work.
+    fileprivate var parts: [[String: Place]] = []
+
+    /// How many bodies there are.
+    var count: Int { parts.reduce(0) { $0 + $1.count } }
+
+    /// Where the body of a file lies.
+    subscript(path: String) -> Place? { parts.lazy.compactMap { $0[path] }.first }
+  }
+
   private struct State {
-    var places: [String: Place] = [:]
+    var places = Places()
     /// How many parts have a writer.
     var given = 0
   }
@@ -73,7 +85,7 @@ final class ParsedBodies: Sendable {
 
     deinit {
       let places = places
-      bodies.state.withLock { $0.places.merge(places) { $1 } }
+      bodies.state.withLock { $0.places.parts.append(places) }
     }
 
     /// Lays the body of a file aside.
@@ -81,7 +93,7 @@ final class ParsedBodies: Sendable {
       guard !isFull else { return }
       let part = bodies.parts[part]
       let isWritten = document.withBytes { nodes, texts in
-        part.file.write(nodes, at: end) && part.file.write(texts, at: end + nodes.count)
+        part.file.write(nodes, texts, at: end)
       }
       if isWritten {
         let sizes = document.sizes
@@ -105,8 +117,8 @@ final class ParsedBodies: Sendable {
     return part < parts.count ? Writer(self, part: part) : nil
   }
 
-  /// Where each body lies, by the path of its file.
-  var places: [String: Place] { state.withLock { $0.places } }
+  /// Where the bodies lie that were laid aside.
+  var places: Places { state.withLock { $0.places } }
 
   /// The body at a place.
   func document(at place: Place) -> MarkdownDocument? {

@@ -91,15 +91,14 @@ func files(
 
 /// The pages of a site as its theme shows them.
 private func pageFiles(of context: RenderContext) -> [SiteFile] {
-  let theme = context.theme
-  return pages(of: context).map { page in
+  pages(of: context).map { page in
     var file = SiteFile(path: page.route.path) {
       let view = page.view()
       var hasher = Digest128.Hasher()
       hasher.add(view.digest)
-      hasher.add(theme.digest(of: page.kind))
+      hasher.add(context.theme.digest(of: page.kind))
       return SiteFile.Plan(
-        digest: hasher.finalize(), make: { [theme.render(view, as: page.kind)] })
+        digest: hasher.finalize(), make: { [context.theme.render(view, as: page.kind)] })
     }
     file.bodies = page.bodies
     return file

@@ -25,13 +25,7 @@ extension BuildRun {
   func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
     let output = output
     let known = pages
-    let others = otherFiles
-    pages.surroundings = surroundings(others)
-    pages.outline = outline(of: site)
-    let isSettled = kept.map { kept in
-      others.allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
-    }
-    let isFresh = pages.outline == known.outline && isSettled == true ? self.isFresh : nil
+    let isFresh = kept.flatMap { freshEntries(of: site, since: $0, known) }
     let progress = FileProgress(total: files.count, show: progress)
     let made = try Parallel.map(count: files.count, jobs: options.jobs) {
       ()
@@ -88,10 +82,18 @@ extension BuildRun {
     return changed.count
   }
 
+  /// Which entries were read now, if nothing but bodies changed since the last run.
+  private func freshEntries(
+    of site: Site, since kept: BuildMemory.Values, _ known: PageCache
+  ) -> [Bool]? {
+    let isSettled = otherFiles.allSatisfy { $0.stamp.isSettled(before: kept.readSince) }
+    return isSettled && outline(of: site) == known.outline ? isFresh : nil
+  }
+
   /// The digest of everything that files depend on but the bodies of entries.
-  private func outline(of site: Site) -> Digest128 {
+  func outline(of site: Site) -> Digest128 {
     var hasher = Digest128.Hasher()
-    hasher.add(pages.surroundings)
+    hasher.add(surroundings(otherFiles))
     for record in entries.records { hasher.add(record.outline) }
     for quote in site.quotes.sorted(by: { $0.key < $1.key }) {
       hasher.add(quote.key)
@@ -100,11 +102,6 @@ extension BuildRun {
     return hasher.finalize()
   }
 
-  /// The files of the content that are not entries, and those of the theme.
-  private var otherFiles: [FileTree.File] {
-    let own = Set(entries.records.map { $0.entry.header.path })
-    return tree.files.filter { !own.contains($0.path) } + themeStamps
-  }
 }
 
 extension BuildRun.WriteOutcome {

@@ -37,6 +37,12 @@ final class BuildRun {
       room: tree.bytes(times: Self.roomFactor))
   }
 
+  /// The files of the content that are not entries, and those of the theme, once the content was read.
+  private(set) lazy var otherFiles: [FileTree.File] = {
+    let own = Set(entries.records.map { $0.entry.header.path })
+    return tree.files.filter { !own.contains($0.path) } + themeStamps
+  }()
+
   /// How much must be free on the disk before bodies are laid aside there, beside the size of the content:
   /// they take twice that, and the site many times.
   private static let roomFactor = 16
@@ -244,6 +250,8 @@ final class BuildRun {
       Result { () throws(MachineError) in try output.commit() }
     }
     pages = outcome.pages(of: site, since: pages)
+    pages.surroundings = surroundings(otherFiles)
+    pages.outline = outline(of: site)
     if let draft = draft?.value() {
       memory.keep(draft, pages: pages)
     } else {

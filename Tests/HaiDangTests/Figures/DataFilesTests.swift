@@ -24,7 +24,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     let ledger = try ledger()
     #expect(ledger.observations.count == 7)
     let file = ObservationCSV.file(of: ledger, .canonical, keeping: MadeRows(indicators: 0))
-    let (again, diagnostics) = ObservationReader.read(
+    let (again, diagnostics) = ObservationReader.all(
       SourceFile(path: "data/all.csv", bytes: file), ledger.catalogue)
     #expect(diagnostics.isEmpty)
     func content(_ observations: [Observation]) -> [Observation] {
@@ -58,10 +58,10 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       lines.append(cells.joined(separator: ","))
     }
     let source = SourceFile(path: "t.csv", text: lines.joined(separator: "\n"))
-    let (first, said) = ObservationReader.read(source, fixture.catalogue)
+    let (first, said) = ObservationReader.all(source, fixture.catalogue)
     let ledger = Ledger(fixture.catalogue, first)
     let file = ObservationCSV.file(of: ledger, .canonical, keeping: MadeRows(indicators: 0))
-    let (second, more) = ObservationReader.read(
+    let (second, more) = ObservationReader.all(
       SourceFile(path: "u.csv", bytes: file), fixture.catalogue)
     #expect(said.isEmpty && more.isEmpty)
     #expect(first.count == 500)

@@ -53,7 +53,7 @@ struct FigureFixture {
 
   /// The ledger of a table, and everything that is wrong with it: "figure-conflict E3".
   func ledger(_ table: String, path: String = "kpi/t.csv") -> (ledger: Ledger, findings: [String]) {
-    let (observations, read) = ObservationReader.read(
+    let (observations, read) = ObservationReader.all(
       SourceFile(path: path, text: table), catalogue)
     let ledger = Ledger(catalogue, observations)
     var all = read
@@ -66,7 +66,7 @@ struct FigureFixture {
 
   /// The messages of a table, in English.
   func messages(_ table: String) -> [String] {
-    let (observations, read) = ObservationReader.read(
+    let (observations, read) = ObservationReader.all(
       SourceFile(path: "kpi/t.csv", text: table), catalogue)
     var all = read
     all.add(Ledger(catalogue, observations).check())
@@ -82,4 +82,14 @@ func expectFindings(
 ) throws {
   let fixture = try FigureFixture(notation: notation)
   #expect(fixture.ledger(header + "\n" + rows).findings == findings, sourceLocation: location)
+}
+
+extension ObservationReader {
+  /// All observations of a file, and what is wrong with it.
+  static func all(
+    _ file: SourceFile, _ catalogue: FigureCatalogue, jobs: Int = 1
+  ) -> (observations: [Observation], diagnostics: Diagnostics) {
+    let (tables, diagnostics) = read(file, catalogue, jobs: jobs)
+    return (Array(tables.joined()), diagnostics)
+  }
 }

@@ -38,8 +38,8 @@ private func expect(
     let text = head + "value\n" + rows.joined(separator: "\n")
     let file = SourceFile(path: "kpi/t.csv", text: text)
     let catalogue = try FigureFixture().catalogue
-    let one = ObservationReader.read(file, catalogue, jobs: 1)
-    let two = ObservationReader.read(file, catalogue, jobs: 2)
+    let one = ObservationReader.all(file, catalogue, jobs: 1)
+    let two = ObservationReader.all(file, catalogue, jobs: 2)
     #expect(one.observations.count > 2_000)
     #expect(one.observations == two.observations)
     #expect(one.diagnostics == two.diagnostics)

@@ -163,7 +163,7 @@ private func expect(
       let head = round.isMultiple(of: 2) ? "indicator,period,scope,value,printed\n" : ""
       let text = head + (0..<30).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       for path in ["t.csv", "t.json"] {
-        let (observations, _) = ObservationReader.read(
+        let (observations, _) = ObservationReader.all(
           SourceFile(path: path, text: text), fixture.catalogue)
         _ = Ledger(fixture.catalogue, observations).check()
       }

@@ -103,7 +103,7 @@ import Testing
       indicator,period,scope,kind,printed,value,unit,source
       fdi-term,2020..2025,zones-and-parks,forecast,17 USD,17,tỷ USD,dnhn-2025
       """
-    let read = ObservationReader.read(SourceFile(path: "t.csv", text: row), ledger.catalogue)
+    let read = ObservationReader.all(SourceFile(path: "t.csv", text: row), ledger.catalogue)
     #expect(read.diagnostics.kept.map(\.code) == [.printedMismatch])
     let both = PrintedFigure.parse("17 USD/12,5 tỷ USD", .vietnamese)
     #expect(both == .failure(.twoNumbers))

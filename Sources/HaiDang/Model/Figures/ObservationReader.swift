@@ -11,10 +11,11 @@ struct ObservationReader {
   /// How many names were not known.
   private var misses: [DiagnosticCode: Int] = [:]
 
-  /// All observations of a file, and what is wrong with it; a row with an error gives none.
+  /// The observations of a file, in their order, as one table or the halves of a large one, and what is
+  /// wrong with it; a row with an error gives none.
   static func read(
     _ file: SourceFile, _ catalogue: FigureCatalogue, jobs: Int = 1
-  ) -> (observations: [Observation], diagnostics: Diagnostics) {
+  ) -> (tables: [[Observation]], diagnostics: Diagnostics) {
     let isJSON = file.path.hasSuffix(".json")
     var (table, diagnostics) = isJSON ? JSONTableReader.read(file) : TableReader.read(file)
     guard let table else { return ([], diagnostics) }
@@ -29,7 +30,7 @@ struct ObservationReader {
     }
     diagnostics.add(first.diagnostics)
     diagnostics.add(second.diagnostics)
-    return (first.observations + second.observations, diagnostics)
+    return ([first.observations, second.observations], diagnostics)
   }
 
   /// How many rows are read on one thread.

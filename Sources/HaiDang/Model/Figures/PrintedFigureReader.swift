@@ -162,18 +162,22 @@ struct PrintedFigureReader {
   }
 
   private func amount(
-    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed,
-    _ unit: consuming UnitTable.Match?
+    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ match: UnitTable.Match?
   ) -> PrintedFigure {
-    let scale = unit?.scale ?? 0
-    var printed = unit?.unit
-    if let currency, printed == nil {
-      printed = UnitTable.unit(currency, scale: currency.scale + scale)
+    let scale = match?.scale ?? 0
+    if let currency, match?.unit == nil {
+      return amount(low, high, UnitTable.unit(currency, scale: currency.scale + scale), scale: 0)
     }
-    return PrintedFigure(
+    return amount(low, high, match?.unit, scale: match?.unit == nil ? scale : 0)
+  }
+
+  private func amount(
+    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ unit: Unit?, scale: Int
+  ) -> PrintedFigure {
+    PrintedFigure(
       low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
-      qualifier: before.qualifier ?? .exact, unit: printed,
-      scale: printed == nil ? scale : 0, outOf: nil, kind: before.kind)
+      qualifier: before.qualifier ?? .exact, unit: unit, scale: scale, outOf: nil,
+      kind: before.kind)
   }
 
   /// A range whose ends may have units of their own: "từ 800 triệu USD đến 1 tỷ USD".

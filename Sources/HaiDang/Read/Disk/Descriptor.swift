@@ -79,8 +79,20 @@ struct Descriptor: ~Copyable, Sendable {
     return Self.writeAll(bytes) { rest, _ in Glibc.write(number, rest.baseAddress, rest.count) }
   }
 
-  /// Writes all bytes at an offset of the file; `false` when the disk does not take them.
-  borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+  /// Writes two runs of bytes, one after the other, at an offset of the file; `false` when the disk does
+  /// not take them.
+  borrowing func write(
+    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, at offset: Int
+  ) -> Bool {
+    let parts = [first, second].map {
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+    }
+    if pwritev(number, parts, 2, offset) == first.count + second.count { return true }
+    // Broken off, or refused: what comes of it piece by piece is told.
+    return write(first, at: offset) && write(second, at: offset + first.count)
+  }
+
+  private borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     let number = number
     return Self.writeAll(bytes) { rest, written in
       pwrite(number, rest.baseAddress, rest.count, offset + written)

@@ -48,7 +48,7 @@ struct LedgerLoader {
     let tables = layout.tables
     let read = try Parallel.map(count: tables.count, jobs: jobs) {
       TableWorker(reader: FileReader(folder))
-    } body: { worker, index -> (observations: [Observation], diagnostics: Diagnostics) in
+    } body: { worker, index -> (tables: [[Observation]], diagnostics: Diagnostics) in
       switch try worker.reader.text(tables[index], limit: FileReader.tableLimit) {
       case .read(let file, _): return ObservationReader.read(file, catalogue, jobs: jobs)
       case .refused(let diagnostic):
@@ -59,7 +59,7 @@ struct LedgerLoader {
     }
     for table in read { diagnostics.add(table.diagnostics) }
     let fields = fieldObservations(of: headers, catalogue, diagnostics: &diagnostics)
-    let ledger = Ledger(catalogue, tables: read.map(\.observations) + [fields])
+    let ledger = Ledger(catalogue, tables: read.flatMap(\.tables) + [fields])
     diagnostics.add(ledger.check(jobs: jobs))
     return Loaded(ledger: ledger, diagnostics: diagnostics, read: tables.count)
   }

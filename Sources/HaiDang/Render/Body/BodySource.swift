@@ -12,13 +12,13 @@ final class BodySource: Sendable {
   private let pool = Mutex<[BodyReader]>([])
   private let troubles = Mutex(Diagnostics())
   private let parsed: ParsedBodies?
-  private let places: [String: ParsedBodies.Place]
+  private let places: ParsedBodies.Places
 
   /// Takes the bodies that lie aside, and reads the others below the site's folder.
   init(_ folder: SourceFolder, parsed: ParsedBodies?) {
     self.folder = folder
     self.parsed = parsed
-    places = parsed?.places ?? [:]
+    places = parsed?.places ?? ParsedBodies.Places()
   }
 
   /// What went wrong while bodies were written: a file that changed meanwhile, a page too large.

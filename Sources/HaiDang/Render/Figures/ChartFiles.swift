@@ -11,45 +11,52 @@ func chartFiles(of context: RenderContext) -> [SiteFile] {
     }
   }
   return gallery
-    + context.placedCharts.map { chart in
-      SiteFile(path: chart.svg.path) {
+    + context.placedCharts.map { chart, page in
+      var file = SiteFile(path: chart.svg.path) {
         SiteFile.Plan(
           digest: context.digest(ofFile: chart), makeOne: { context.file(of: chart) })
       }
+      file.following = [page.path]
+      return file
     }
 }
 
 extension RenderContext {
-  /// All charts of the site where they are at home, each once.
-  fileprivate var placedCharts: [PlacedChart] {
-    var charts: [PlacedChart] = []
+  /// All charts of the site with the pages where they are at home, each once.
+  fileprivate var placedCharts: [(chart: PlacedChart, page: Route)] {
+    var placed: [(chart: PlacedChart, page: Route)] = []
+    func add(_ charts: [PlacedChart], at page: Route) {
+      // A table is no drawing.
+      placed += charts.filter { $0.request.kind != .table }.map { ($0, page) }
+    }
     for entry in linked.entries.indices {
       let route = linked.entries[entry].route
-      charts += self.charts(inBodyOf: entry)
+      add(charts(inBodyOf: entry), at: route)
       let header = header(entry)
       guard header.collection != EntryCollection.articles, !header.isIntroduction else { continue }
-      if let timeline = timeline(of: entry, at: route) { charts.append(timeline) }
+      add([timeline(of: entry, at: route)].compactMap(\.self), at: route)
       if let scope = ledger.catalogue.scope(header.collection + "/" + header.id) {
-        charts += self.charts(ofScope: scope, at: route)
+        add(charts(ofScope: scope, at: route), at: route)
       }
     }
     for collection in configuration.collections {
-      charts += self.charts(of: collection, at: Routes.collection(collection.id))
+      let route = Routes.collection(collection.id)
+      add(charts(of: collection, at: route), at: route)
     }
     for indicator in ledger.catalogue.indicators.indices {
       let route = Routes.indicator(ledger.catalogue.indicators[indicator].id)
-      charts += self.charts(ofIndicator: indicator, at: route)
+      add(charts(ofIndicator: indicator, at: route), at: route)
     }
-    for year in linked.years.indices { charts += self.charts(ofYear: year) }
-    if let matrix = matrix(at: Routes.verification) { charts.append(matrix) }
-    // A table is no drawing.
-    return charts.filter { $0.request.kind != .table }
+    for year in linked.years.indices { add(charts(ofYear: year), at: linked.years[year].route) }
+    add([matrix(at: Routes.verification)].compactMap(\.self), at: Routes.verification)
+    return placed
   }
 
   /// The bytes of a chart's file; its links are left out there, so any page will do.
   fileprivate func file(of chart: PlacedChart) -> [UInt8] {
     let empty = ChartFigure(id: chart.id, title: chart.request.title ?? "", table: .own)
-    return file(of: figure(chart, at: Routes.home) ?? empty)
+    let shown = shownFigures.take(for: chart.svg) ?? figure(chart, at: Routes.home)
+    return file(of: shown ?? empty)
   }
 
   fileprivate func digest(ofFile chart: PlacedChart) -> Digest128 {

@@ -27,11 +27,11 @@ extension RenderContext {
         if isGrouped { table.group(link) }
       }
       last = scope
-      table.row(
-        id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position),
-        head: periodHead(position),
-        cells: (isGrouped ? [] : [.markup(link, "scope")])
-          + cells(position, from: page, hasFoundation: isOwnPage))
+      table.openRow(id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position))
+      write(periodOf: position, &table)
+      if !isGrouped { table.cell("scope") { $0.markup(link) } }
+      write(position, from: page, hasFoundation: isOwnPage, &table)
+      table.closeRow()
     }
     return table.finish()
   }
@@ -65,8 +65,10 @@ extension RenderContext {
         table.group(indicatorHead(indicator, scope, upTo: year, from: page))
       }
       last = indicator
-      table.row(
-        head: periodHead(position), cells: cells(position, from: page, hasFoundation: false))
+      table.openRow()
+      write(periodOf: position, &table)
+      write(position, from: page, hasFoundation: false, &table)
+      table.closeRow()
     }
     return table.finish()
   }
@@ -77,20 +79,18 @@ extension RenderContext {
     ]
   }
 
-  private func periodHead(_ position: Int) -> TableWriter.Cell {
+  private func write(periodOf position: Int, _ table: inout TableWriter) {
     let period = ledger.observations[position].period
-    return .short(period?.label(language) ?? TableWords(language).undated)
+    table.head("short") { $0.text(period?.label(language) ?? TableWords(language).undated) }
   }
 
-  /// What is said, in what way, and by whom.
-  private func cells(
-    _ position: Int, from page: Route, hasFoundation: Bool
-  ) -> [TableWriter.Cell] {
-    [
-      .short(ledger.observations[position].kind.words(language)),
-      .init("number") { write(figure: position, from: page, isLink: !hasFoundation, &$0) },
-      .init { write(sourceOf: position, from: page, hasQuote: hasFoundation, &$0) },
-    ]
+  /// Writes what is said, in what way, and by whom.
+  private func write(
+    _ position: Int, from page: Route, hasFoundation: Bool, _ table: inout TableWriter
+  ) {
+    table.cell("short") { $0.text(ledger.observations[position].kind.words(language)) }
+    table.cell("number") { write(figure: position, from: page, isLink: !hasFoundation, &$0) }
+    table.cell { write(sourceOf: position, from: page, hasQuote: hasFoundation, &$0) }
   }
 
   /// The page of a scope: an entity's link, or its name.

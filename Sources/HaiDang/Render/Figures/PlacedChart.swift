@@ -48,7 +48,14 @@ extension RenderContext {
   func addFigures(_ charts: [PlacedChart], at page: Route, to view: inout View) {
     guard !charts.isEmpty else { return view.list("figures", []) }
     view.list("figures", digest: digest(of: charts)) { [self] in
-      charts.compactMap { figure($0, at: page).map { self.view(of: $0, at: page) } }
+      charts.compactMap { chart -> View? in
+        guard let figure = figure(chart, at: page) else { return nil }
+        // On other pages than its own a chart is another's.
+        if chart.svg == Routes.chart(chart.id, of: page) {
+          shownFigures.put(figure, for: chart.svg)
+        }
+        return self.view(of: figure, at: page)
+      }
     }
   }
 

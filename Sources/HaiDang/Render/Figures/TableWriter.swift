@@ -39,32 +39,50 @@ struct TableWriter {
 
   /// Writes a row; its first cell is its head.
   mutating func row(id: String? = nil, head: Cell, cells: [Cell]) {
-    // A large site has a million cells, so the elements are written out.
-    html.literal("<tr")
-    write("id", id)
-    html.literal("><th scope=\"row\"")
-    write("class", head.name)
-    html.literal(">")
-    head.write(&html)
+    openRow(id: id)
+    self.head(head.name, head.write)
+    for cell in cells { self.cell(cell.name, cell.write) }
+    closeRow()
+  }
+
+  // MARK: A row cell by cell
+
+  /// Opens a row, for its head and cells to follow; a large site has a million cells, so the elements are
+  /// written out.
+  mutating func openRow(id: String? = nil) {
+    guard let id else { return html.literal("<tr>") }
+    html.literal("<tr id=\"")
+    html.text(id)
+    html.literal("\">")
+  }
+
+  /// Writes the head of a row.
+  mutating func head(_ name: StaticString? = nil, _ write: (inout MarkupWriter) -> Void) {
+    html.literal("<th scope=\"row\"")
+    self.write(class: name)
+    write(&html)
     html.literal("</th>")
-    for cell in cells {
-      html.literal("<td")
-      write("class", cell.name)
-      html.literal(">")
-      cell.write(&html)
-      html.literal("</td>")
-    }
+  }
+
+  /// Writes a cell.
+  mutating func cell(_ name: StaticString? = nil, _ write: (inout MarkupWriter) -> Void) {
+    html.literal("<td")
+    self.write(class: name)
+    write(&html)
+    html.literal("</td>")
+  }
+
+  /// Closes the row.
+  mutating func closeRow() {
     html.literal("</tr>\n")
   }
 
-  /// Writes an attribute into an element that is open, if there is one.
-  private mutating func write(_ attribute: StaticString, _ value: String?) {
-    guard let value else { return }
-    html.literal(" ")
-    html.literal(attribute)
-    html.literal("=\"")
-    html.text(value)
-    html.literal("\"")
+  /// Closes the tag of a cell with its class, if it has one.
+  private mutating func write(class name: StaticString?) {
+    guard let name else { return html.literal(">") }
+    html.literal(" class=\"")
+    html.literal(name)
+    html.literal("\">")
   }
 
   /// Writes a row that heads those below it.
@@ -84,11 +102,11 @@ struct TableWriter {
 
   /// A cell with its class; what is in it is written where it stands.
   struct Cell {
-    var name: String?
+    var name: StaticString?
     var write: (inout MarkupWriter) -> Void
 
     /// What writes itself.
-    init(_ name: String? = nil, _ write: @escaping (inout MarkupWriter) -> Void) {
+    init(_ name: StaticString? = nil, _ write: @escaping (inout MarkupWriter) -> Void) {
       (self.name, self.write) = (name, write)
     }
 
@@ -97,7 +115,7 @@ struct TableWriter {
     /// A number, aligned at its end.
     static func number(_ text: String) -> Cell { Cell("number") { $0.text(text) } }
     /// Finished markup.
-    static func markup(_ markup: Markup, _ name: String? = nil) -> Cell {
+    static func markup(_ markup: Markup, _ name: StaticString? = nil) -> Cell {
       Cell(name) { $0.markup(markup) }
     }
     /// Nothing there.

@@ -23,6 +23,7 @@ struct RenderContext: Sendable {
     let routeDigests: [Digest128]
     let figures: FigureValues
     let frames = FrameCache()
+    let shownFigures = FigureCache()
 
     init(
       linked: LinkedSite, theme: Theme, bodies: BodySource,
@@ -59,6 +60,8 @@ struct RenderContext: Sendable {
   var figureNames: FigureNames { _read { yield values.figures.names } }
   /// The parts of frames that many pages have alike.
   var frames: FrameCache { values.frames }
+  /// The figures of pages whose files are not made yet.
+  var shownFigures: FigureCache { values.shownFigures }
 
   /// The content as written.
   var site: Site { _read { yield values.linked.site } }
