@@ -48,8 +48,10 @@ struct ContentLayout: Sendable {
         attachments.append((path, Self.route(ofAttachment: parts)))
       }
     }
-    let groups = Dictionary(grouping: entries) { $0.collection }
-    entries = ([""] + site.collections.map(\.id)).flatMap { Self.sorted(groups[$0] ?? []) }
+    let all = entries
+    entries = ([""] + site.collections.map(\.id)).flatMap { collection in
+      Self.sorted(all.filter { $0.collection == collection })
+    }
   }
 
   /// The entries of one collection in the order of their ids.

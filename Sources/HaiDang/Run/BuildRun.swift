@@ -216,14 +216,14 @@ final class BuildRun {
     var result = result(diagnostics, linked, places)
     result.pages = outcome.htmlPages
     if let output {
-      let changed = output.changed
+      let changed = hasNothingToDo ? output.changed : []
       let summary = try commit(outcome, of: linked.site, to: output)
       (result.written, result.unchanged, result.removed) =
         (summary.written, summary.unchanged, summary.removed)
       result.index = output.shown("index.html")
       mark("write")
       if options.verifies {
-        if hasNothingToDo, !changed.isEmpty { throw VerificationFailure(paths: changed) }
+        if !changed.isEmpty { throw VerificationFailure(paths: changed) }
         try verify(outcome.files, output)
       }
       memory.keep(

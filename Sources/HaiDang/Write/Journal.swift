@@ -12,7 +12,10 @@ struct Journal: Hashable, Sendable {
 
   /// Claims a file with this digest at this path.
   mutating func claim(_ path: String, _ digest: Digest128) {
-    if claims[path]?.contains(digest) != true { claims[path, default: []].append(digest) }
+    func add(_ digests: inout [Digest128]) {
+      if !digests.contains(digest) { digests.append(digest) }
+    }
+    add(&claims[path, default: []])
   }
 }
 
