@@ -45,9 +45,13 @@ private struct TopicIndex: Sendable {
     topics = Array(repeating: [], count: articles.count)
     having = Array(repeating: [], count: entries.count)
     var years: [Int: Int32] = [:]
+    var own: [Int32] = []
     for (number, article) in articles.enumerated() {
-      var own = entries[article].mentioned.map { Int32($0) }
-      for relation in entries[article].relations { own += relation.entries.map { Int32($0) } }
+      own.removeAll(keepingCapacity: true)
+      for entry in entries[article].mentioned { own.append(Int32(entry)) }
+      for relation in entries[article].relations {
+        for entry in relation.entries { own.append(Int32(entry)) }
+      }
       for year in entries[article].years {
         let topic = years[year] ?? Int32(having.count)
         if topic == having.count {
@@ -57,6 +61,7 @@ private struct TopicIndex: Sendable {
         own.append(topic)
       }
       own.sort()
+      topics[number].reserveCapacity(own.count)
       for (place, topic) in own.enumerated() where place == 0 || own[place - 1] != topic {
         having[Int(topic)].append(Int32(number))
         topics[number].append(topic)

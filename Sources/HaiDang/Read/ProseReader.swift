@@ -77,6 +77,7 @@ struct ProseReader {
   ) {
     var told: Set<MentionWalk.Target> = []
     var cited: Set<MentionWalk.Stray> = []
+    var found: [FoundNumber] = []
     var headings = 0
     for node in document.nodes.indices {
       if document.nodes[node].kind == .heading { headings += 1 }
@@ -85,7 +86,7 @@ struct ProseReader {
       for stray in walk.takeStrays() {
         tell(stray, walk.names.owners, place, &cited, &prose, &diagnostics)
       }
-      collectNumbers(in: walk.run.bytes, of: node, below: headings, of: file, into: &prose)
+      collectNumbers(in: walk.run.bytes, of: node, below: headings, of: file, &found, into: &prose)
     }
   }
 
@@ -125,17 +126,22 @@ struct ProseReader {
     }
   }
 
+  /// Where a number stands in a run, and what all ways of writing it share.
+  private typealias FoundNumber = (range: Range<Int>, key: Int)
+
   /// The numbers with units in a run; figures and links are gaps in it already.
+  ///
+  /// `found` is memory for them.
   private func collectNumbers(
-    in run: [UInt8], of node: Int, below headings: Int, of file: SourceFile, into prose: inout Prose
+    in run: [UInt8], of node: Int, below headings: Int, of file: SourceFile,
+    _ found: inout [FoundNumber], into prose: inout Prose
   ) {
+    found.removeAll(keepingCapacity: true)
     let offset = document.offset(of: node)
     var next = offset
     var context: Int?
-    var found: [(range: Range<Int>, key: Int)] = []
     NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { number in
       guard let key = StatedNumbers.key(of: number.figure) else { return }
-      if found.isEmpty { found.reserveCapacity(8) }
       found.append((number.range, key))
     }
     for (range, key) in found {
@@ -226,8 +232,9 @@ extension ProseReader {
       self.scan = walk.scan
     }
     cost.timed(.numbers) {
+      var found: [FoundNumber] = []
       for (block, run) in zip(blocks, runs) {
-        collectNumbers(in: run, of: block, below: 0, of: file, into: &prose)
+        collectNumbers(in: run, of: block, below: 0, of: file, &found, into: &prose)
       }
     }
   }

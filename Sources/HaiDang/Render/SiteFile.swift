@@ -73,9 +73,11 @@ func files(
   diagnostics: inout Diagnostics
 ) -> [SiteFile] {
   var (files, others) = Parallel.both(jobs: jobs) {
-    pageFiles(of: context) + assetFiles(of: context) + feedFiles(of: context)
+    pageFiles(of: contentPages(of: context), context) + assetFiles(of: context)
+      + feedFiles(of: context)
   } _: {
-    dataFiles(of: context) + chartFiles(of: context) + searchFiles(of: context)
+    pageFiles(of: context.verificationPages, context) + dataFiles(of: context)
+      + chartFiles(of: context) + searchFiles(of: context)
   }
   files += others
   files += redirectFiles(of: context)
@@ -89,9 +91,9 @@ func files(
     })
 }
 
-/// The pages of a site as its theme shows them.
-private func pageFiles(of context: RenderContext) -> [SiteFile] {
-  pages(of: context).map { page in
+/// Pages of a site as its theme shows them.
+private func pageFiles(of pages: [Page], _ context: RenderContext) -> [SiteFile] {
+  pages.map { page in
     var file = SiteFile(path: page.route.path) {
       let view = page.view()
       var hasher = Digest128.Hasher()
@@ -111,19 +113,19 @@ private func inOrderOfWork(_ files: [SiteFile]) -> [SiteFile] {
   let places = Dictionary(
     uniqueKeysWithValues: files.enumerated().map { ($0.element.path, $0.offset) })
   var isDone = Array(repeating: false, count: files.count)
-  var order: [SiteFile] = []
-  order.reserveCapacity(files.count)
-  for (place, file) in files.enumerated() where !file.following.isEmpty {
-    for other in file.following {
+  var order: [Int] = []
+  for place in files.indices where !files[place].following.isEmpty {
+    for other in files[place].following {
       guard let other = places[other], !isDone[other] else { continue }
       isDone[other] = true
-      order.append(files[other])
+      order.append(other)
     }
     isDone[place] = true
-    order.append(file)
+    order.append(place)
   }
-  let rest = files.indices.filter { !isDone[$0] }.map { files[$0] }
-  return rest.filter(\.isLong) + order + rest.filter { !$0.isLong }
+  let rest = files.indices.filter { !isDone[$0] }
+  let all = rest.filter { files[$0].isLong } + order + rest.filter { !files[$0].isLong }
+  return all.map { files[$0] }
 }
 
 extension LinkedSite {

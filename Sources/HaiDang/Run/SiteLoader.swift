@@ -165,8 +165,12 @@ struct SiteLoader {
 
   /// The entries that names belong to, by the finder's target.
   static func owners(of names: EntityNames, among entries: [Entry]) -> [Int] {
+    // Names are those of entities; articles, which are many more, have none.
+    let named = entries.indices.filter {
+      entries[$0].header.collection != EntryCollection.articles
+    }
     let positions = Dictionary(
-      entries.enumerated().map { ($1.header.collection + "/" + $1.header.id, $0) },
+      named.map { (entries[$0].header.collection + "/" + entries[$0].header.id, $0) },
       uniquingKeysWith: { first, _ in first })
     return names.owners.map { positions[$0] ?? 0 }
   }

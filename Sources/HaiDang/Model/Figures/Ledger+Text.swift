@@ -1,3 +1,4 @@
+import HaiDangMarkup
 import HaiDangSource
 
 extension Ledger {
@@ -71,16 +72,15 @@ extension Ledger {
   func anchorBytes(_ index: Int) -> [UInt8] {
     // One stands beside every figure of every page: it is put together as bytes, and an observation,
     // which is large, is not copied for it.
-    var anchor: [UInt8] = []
-    anchor.reserveCapacity(96)
-    anchor += anchorParts.indicators[observations[index].indicator]
+    var anchor = ByteBuffer(capacity: 96)
+    anchor.append(anchorParts.indicators[observations[index].indicator])
     if let period = observations[index].period { AnchorParts.append(period, to: &anchor) }
     anchor.append(UInt8(ascii: "-"))
-    anchor += observations[index].kind.rawValue.utf8
-    anchor += anchorParts.scopes[observations[index].scope]
-    if let source = observations[index].source { anchor += anchorParts.sources[source] }
-    if let number = twins[index] { anchor += Array("-\(number)".utf8) }
-    return anchor
+    for byte in observations[index].kind.rawValue.utf8 { anchor.append(byte) }
+    anchor.append(anchorParts.scopes[observations[index].scope])
+    if let source = observations[index].source { anchor.append(anchorParts.sources[source]) }
+    if let number = twins[index] { anchor.append(Array("-\(number)".utf8)) }
+    return anchor.finish()
   }
 
   /// What ids are in an address, folded once, each but the first after a hyphen.
@@ -103,11 +103,11 @@ extension Ledger {
       }
     }
 
-    static func append(_ period: Period, to anchor: inout [UInt8]) {
+    static func append(_ period: Period, to anchor: inout ByteBuffer) {
       anchor.append(UInt8(ascii: "-"))
       // A year, as most are, stands as it is.
       guard period.form == .year else {
-        anchor += period.description.replacing("..", with: "-to-").lowercased().utf8
+        anchor.append(Array(period.description.replacing("..", with: "-to-").lowercased().utf8))
         return
       }
       for power in [1000, 100, 10, 1] {

@@ -31,13 +31,13 @@ enum NumberScanner {
     in text: [UInt8], _ language: Language, _ units: UnitTable, withUnitOnly: Bool,
     _ body: (Found) -> Void
   ) {
-    var window = FoldedWindow(of: text)
+    var window = FoldedWindow(of: text, language, units)
     var index = 0
     while let start = nextNumber(text, from: index) {
       var end = tokenEnd(text, start)
       let isCandidate = !isPartOfName(text, start) && !(withUnitOnly && !mayHaveUnit(text, end))
       if isCandidate,
-        let number = number(&window, at: start, language, units, withUnitOnly: withUnitOnly)
+        let number = number(&window, at: start, withUnitOnly: withUnitOnly)
       {
         if number.figure.unit != nil || !withUnitOnly { body(number) }
         end = max(end, number.range.upperBound)
@@ -50,7 +50,7 @@ enum NumberScanner {
   static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year]
   {
     var found: [Year] = []
-    var window = FoldedWindow(of: text)
+    var window = FoldedWindow(of: text, language, units)
     var index = 0
     while let start = nextNumber(text, from: index) {
       let end = digitsEnd(text, start)
@@ -62,7 +62,7 @@ enum NumberScanner {
       guard (1900...2100).contains(year) else { continue }
       let isFigure =
         mayHaveUnit(text, end)
-        && number(&window, at: start, language, units)?.figure.unit != nil
+        && number(&window, at: start)?.figure.unit != nil
       if !isFigure { found.append(Year(year: year, range: start..<end)) }
     }
     return found
@@ -153,7 +153,11 @@ enum NumberScanner {
   /// is too.
   private struct FoldedWindow {
     let text: [UInt8]
+    let language: Language
+    let units: UnitTable
     private(set) var folded = FoldedText()
+    /// Reads what is folded; one for all numbers of the window.
+    var reader: PrintedFigureReader
     private(set) var range = 0..<0
 
     /// How far around a number its words are looked for, and how much more is folded at once.
@@ -161,8 +165,9 @@ enum NumberScanner {
     private static let after = 80
     private static let ahead = 32
 
-    init(of text: [UInt8]) {
-      self.text = text
+    init(of text: [UInt8], _ language: Language, _ units: UnitTable) {
+      (self.text, self.language, self.units) = (text, language, units)
+      reader = PrintedFigureReader([], language, units)
     }
 
     /// Makes sure that the words around `start` are folded.
@@ -170,7 +175,10 @@ enum NumberScanner {
       let wanted = boundary(text, start - Self.before)..<boundary(text, start + Self.after)
       if range.contains(wanted) { return }
       range = wanted.lowerBound..<boundary(text, wanted.upperBound + Self.ahead)
+      // The reader lets go of what was folded, so that the same memory takes it anew.
+      reader.text = []
       text.withUnsafeBufferPointer { folded.refold(.init(rebasing: $0[range])) }
+      reader.text = folded.bytes
     }
   }
 
@@ -182,18 +190,20 @@ enum NumberScanner {
   }
 
   private static func number(
-    _ window: inout FoldedWindow, at start: Int, _ language: Language, _ units: UnitTable,
-    withUnitOnly: Bool = true
+    _ window: inout FoldedWindow, at start: Int, withUnitOnly: Bool = true
   ) -> Found? {
     window.move(to: start)
     let origin = window.range.lowerBound
     guard let position = window.folded.position(of: start - origin) else { return nil }
-    let bytes = window.folded.bytes
-    if withUnitOnly, !mayGetUnit(bytes, at: position, language, units) { return nil }
-    let before = leads(bytes, before: position, language)
-    var reader = PrintedFigureReader(bytes, language, units, at: before.start)
-    guard let figure = try? reader.figureInProse(after: before.leads) else { return nil }
-    let end = origin + window.folded.origin(of: reader.index)
+    if withUnitOnly,
+      !mayGetUnit(window.folded.bytes, at: position, window.language, window.units)
+    {
+      return nil
+    }
+    let before = leads(window.folded.bytes, before: position, window.language)
+    guard let figure = try? window.reader.figureInProse(at: before.start, after: before.leads)
+    else { return nil }
+    let end = origin + window.folded.origin(of: window.reader.index)
     return Found(figure: figure, range: start..<max(end, start + 1))
   }
 

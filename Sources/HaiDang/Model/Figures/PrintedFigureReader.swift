@@ -2,7 +2,8 @@ import HaiDangSource
 
 /// Reads one figure from folded text: words before, number or range, unit, words after.
 struct PrintedFigureReader {
-  private let text: [UInt8]
+  /// The folded text; for running text that of the window it is read in.
+  var text: [UInt8]
   private let language: Language
   private let units: UnitTable
   private(set) var index = 0
@@ -13,11 +14,10 @@ struct PrintedFigureReader {
 
   typealias Refusal = PrintedFigure.Refusal
 
-  init(_ text: [UInt8], _ language: Language, _ units: UnitTable, at index: Int = 0) {
+  init(_ text: [UInt8], _ language: Language, _ units: UnitTable) {
     self.text = text
     self.language = language
     self.units = units
-    self.index = index
   }
 
   /// The figure that the whole text prints.
@@ -30,10 +30,12 @@ struct PrintedFigureReader {
     return figure
   }
 
-  /// The figure that begins here in running text, with the words that stand before it; where it ends is
-  /// `index`.
-  mutating func figureInProse(after before: PrintedWords.Leads) throws(Refusal) -> PrintedFigure {
-    self.before = before
+  /// The figure that begins at a place of running text, with the words that stand before it; where it
+  /// ends is `index`.
+  mutating func figureInProse(
+    at start: Int, after before: PrintedWords.Leads
+  ) throws(Refusal) -> PrintedFigure {
+    (index, self.before) = (start, before)
     if leads.contains(.year) { throw .year }
     var figure = try readAmount()
     if let tail {

@@ -27,7 +27,13 @@ extension RenderContext {
         if isGrouped { table.group(link) }
       }
       last = scope
-      table.openRow(id: figure.map { rowID(position, of: $0) } ?? ledger.anchor(position))
+      table.openRow { html in
+        if let figure {
+          html.text(figure)
+          html.literal("-")
+        }
+        html.text(utf8: ledger.anchorBytes(position))
+      }
       write(periodOf: position, &table)
       if !isGrouped { table.cell("scope") { $0.markup(link) } }
       write(position, from: page, hasFoundation: isOwnPage, &table)

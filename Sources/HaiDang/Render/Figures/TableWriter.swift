@@ -39,7 +39,7 @@ struct TableWriter {
 
   /// Writes a row; its first cell is its head.
   mutating func row(id: String? = nil, head: Cell, cells: [Cell]) {
-    openRow(id: id)
+    if let id { openRow { $0.text(id) } } else { openRow() }
     self.head(head.name, head.write)
     for cell in cells { self.cell(cell.name, cell.write) }
     closeRow()
@@ -49,10 +49,14 @@ struct TableWriter {
 
   /// Opens a row, for its head and cells to follow; a large site has a million cells, so the elements are
   /// written out.
-  mutating func openRow(id: String? = nil) {
-    guard let id else { return html.literal("<tr>") }
+  mutating func openRow() {
+    html.literal("<tr>")
+  }
+
+  /// Opens a row with an id.
+  mutating func openRow(id write: (inout MarkupWriter) -> Void) {
     html.literal("<tr id=\"")
-    html.text(id)
+    write(&html)
     html.literal("\">")
   }
 

@@ -14,6 +14,11 @@ struct Page: Sendable {
 
 /// All pages of a site, in order of route.
 func pages(of context: RenderContext) -> [Page] {
+  (contentPages(of: context) + context.verificationPages).sorted { $0.route < $1.route }
+}
+
+/// All pages but those of verification, which take as long to plan as all others.
+func contentPages(of context: RenderContext) -> [Page] {
   var pages = [context.homePage, context.sourcesPage, context.notFoundPage].compactMap(\.self)
   for entry in context.linked.entries.indices where !context.header(entry).isIntroduction {
     switch context.header(entry).collection {
@@ -29,8 +34,8 @@ func pages(of context: RenderContext) -> [Page] {
   for indicator in context.site.ledger.catalogue.indicators.indices {
     pages += context.indicatorPages(indicator)
   }
-  pages += [context.indicatorsPage].compactMap(\.self) + context.verificationPages
+  pages += [context.indicatorsPage].compactMap(\.self)
   pages.append(context.galleryPage)
   if context.configuration.hasSearch { pages.append(context.searchPage) }
-  return pages.sorted { $0.route < $1.route }
+  return pages
 }

@@ -54,6 +54,8 @@ final class ViewStore: @unchecked Sendable {
       views.append(view)
     case .markup, .list:
       slots.append(Slot(name: name, kind: .other, index: Int32(values.count)))
+      // Whoever has one list has several.
+      if values.isEmpty { values.reserveCapacity(12) }
       values.append(value)
     }
   }
