@@ -15,7 +15,7 @@ struct Events: Sendable {
   private var byYear: [Int: [Event]] = [:]
   private var byEntry: [Int: [Event]] = [:]
 
-  /// Sorts the events of a content.
+  /// Sorts what happens in the content.
   init(of content: Content, _ index: ContentIndex) {
     for event in events(of: content, index) {
       byYear[event.date.year, default: []].append(event)

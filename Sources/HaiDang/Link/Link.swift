@@ -1,8 +1,8 @@
 import HaiDangSource
 
-/// Resolves every name, link and figure of a site, or says what cannot be resolved; `links` is what its
-/// content gives without figures.
+/// Resolves every name, link and figure of a site, or says what cannot be resolved.
 ///
+/// `links` is what its content gives without figures.
 /// After it, no page is looked up by name. It runs over small values in memory: no text is read.
 func link(
   _ site: Site, _ links: ContentLinks, jobs: Int, diagnostics: inout Diagnostics

@@ -101,7 +101,6 @@ extension BuildRun {
     }
     return hasher.finalize()
   }
-
 }
 
 extension BuildRun.WriteOutcome {
