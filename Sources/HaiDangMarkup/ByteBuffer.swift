@@ -102,6 +102,7 @@ public struct ByteBuffer: Sendable {
 
   /// An array of bytes that nobody has written yet, and nobody reads before.
   private static func room(_ count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { $1 = count }
+    // All empty arrays are one: what gives its count anew, gives it to all threads.
+    count == 0 ? [] : [UInt8](unsafeUninitializedCapacity: count) { $1 = count }
   }
 }
