@@ -30,9 +30,6 @@ final class ParsedBodies: Sendable {
     /// What each writer laid aside: to put them together would be one thread's work.
     fileprivate var parts: [[String: Place]] = []
 
-    /// How many bodies there are.
-    var count: Int { parts.reduce(0) { $0 + $1.count } }
-
     /// Where the body of a file lies.
     subscript(path: String) -> Place? { parts.lazy.compactMap { $0[path] }.first }
   }

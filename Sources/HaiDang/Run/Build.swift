@@ -23,7 +23,7 @@ public func build(
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
   run.beginKeeping()
   let bodies = BodySource(run.folder, parsed: run.parsed)
-  let context = RenderContext(linked: linked, theme: theme, bodies: bodies, figures: figures)
+  let context = RenderContext(linked: linked, theme: theme, bodies: bodies, figures: figures.value)
   let places = run.places(of: diagnostics, jobs: options.jobs)
   let files = files(
     of: context, from: run.folder, jobs: options.jobs, diagnostics: &diagnostics)

@@ -24,10 +24,10 @@ struct BodyPatch {
     let theme = Theme(
       files: [], over: [], language: linked.configuration.language, diagnostics: &said)
     context = RenderContext(
-      linked: linked, theme: theme, bodies: BodySource(folder, parsed: nil),
-      figures: Pending(jobs: 1) {
-        FigureValues(of: linked.site.ledger, linked.configuration.language, jobs: 1)
-      })
+      linked: linked, theme: theme, bodies: BodySource(folder, parsed: nil)
+    ) {
+      FigureValues(of: linked.site.ledger, linked.configuration.language, jobs: 1)
+    }
   }
 
   /// The files with the first entries of the site, as many as `bodies` says where they stand.

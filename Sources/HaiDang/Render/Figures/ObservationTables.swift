@@ -27,13 +27,7 @@ extension RenderContext {
         if isGrouped { table.group(link) }
       }
       last = scope
-      table.openRow { html in
-        if let figure {
-          html.text(figure)
-          html.literal("-")
-        }
-        html.text(utf8: ledger.anchorBytes(position))
-      }
+      table.openRow { write(rowIDOf: position, in: figure, &$0) }
       write(periodOf: position, &table)
       if !isGrouped { table.cell("scope") { $0.markup(link) } }
       write(position, from: page, hasFoundation: isOwnPage, &table)
@@ -52,6 +46,17 @@ extension RenderContext {
   /// The id of an observation's row in the table of a chart.
   func rowID(_ position: Int, of figure: String) -> String {
     figure + "-" + ledger.anchor(position)
+  }
+
+  /// Writes the same id, or that of its row on the page of its indicator.
+  private func write(
+    rowIDOf position: Int, in figure: String?, _ html: inout MarkupWriter
+  ) {
+    if let figure {
+      html.text(figure)
+      html.literal("-")
+    }
+    html.text(utf8: ledger.anchorBytes(position))
   }
 
   /// The figures of an entity, indicator by indicator.

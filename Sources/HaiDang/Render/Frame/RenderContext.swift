@@ -8,10 +8,10 @@ struct RenderContext: Sendable {
   private let values: Values
 
   /// Prepares what all pages share.
-  init(linked: LinkedSite, theme: Theme, bodies: BodySource, figures: Pending<FigureValues>) {
+  init(linked: LinkedSite, theme: Theme, bodies: BodySource, figures: () -> FigureValues) {
+    // The figures are asked for last: they may still be in the making.
     let cards = Self.cards(of: linked)
-    values = Values(
-      linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures.value())
+    values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures())
   }
 
   private final class Values: Sendable {
