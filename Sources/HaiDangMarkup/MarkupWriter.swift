@@ -165,6 +165,11 @@ public struct MarkupWriter: Sendable {
     bytes.append(other.bytes)
   }
 
+  /// Writes a part of what another writer wrote.
+  public mutating func markup(of other: MarkupWriter, _ range: Range<Int>) {
+    other.bytes.withBytes { bytes.append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Writes markup that stands in the program itself.
   @inlinable @inline(__always)
   public mutating func literal(_ markup: StaticString) {

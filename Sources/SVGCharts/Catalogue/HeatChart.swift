@@ -46,7 +46,7 @@ public struct HeatChart: SVGChart {
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     guard !rows.isEmpty, !columns.isEmpty else { throw .noData }
     guard rows.count <= 200 else { throw .tooMany(count: rows.count, limit: 200) }
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     let legend = Legend(keys(options.locale.words), width: width, metrics: options.metrics)
     legend.draw(on: &canvas, x: 0, top: 0)
     let isNarrow = width < 480

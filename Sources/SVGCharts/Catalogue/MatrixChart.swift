@@ -35,7 +35,7 @@ public struct MatrixChart: SVGChart {
   public func drawing(width: Double, options: ChartOptions) throws(ChartError) -> Drawing {
     guard !rows.isEmpty, !columns.isEmpty else { throw .noData }
     guard rows.count <= 200 else { throw .tooMany(count: rows.count, limit: 200) }
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     let setter = TextLines(metrics: options.metrics, size: Canvas.textSize)
     let isNarrow = width < 480
     let longest = rows.map { setter.width($0.name) }.max() ?? 0

@@ -42,7 +42,7 @@ public struct MultiplesChart: SVGChart {
     let plain = TextLines(metrics: options.metrics, size: Canvas.textSize)
     let titles = panels.map { setter.wrap($0.title, within: panelWidth) }
     let values = panels.map { plain.shorten(lastValue($0, options.locale), within: panelWidth) }
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     var top = 0.0
     for first in stride(from: 0, to: panels.count, by: columns) {
       let row = first..<min(first + columns, panels.count)
@@ -99,7 +99,7 @@ public struct MultiplesChart: SVGChart {
   }
 
   private func empty(_ width: Double, _ options: ChartOptions) -> Drawing {
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     canvas.rectangle(Rect(x: 0.5, y: 8.5, width: width - 1, height: 76), .ghost)
     canvas.text(
       options.locale.words.missing, x: width / 2, baseline: 51, anchor: .middle, look: .muted)

@@ -38,7 +38,7 @@ public struct ShareChart: SVGChart {
   ) -> Drawing {
     let cell = width < 480 ? 14.0 : 18.0
     let side = cell * 10
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     let paints = rows.enumerated().map { index, row in
       row.place(options.locale) == options.locale.words.other
         ? Paint.rest : Paint.series(index)

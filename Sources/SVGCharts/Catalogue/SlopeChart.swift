@@ -40,7 +40,7 @@ public struct SlopeChart: SVGChart {
     let lines = lines(options.locale)
     guard !lines.isEmpty else { throw .noData }
     guard lines.count <= 8 else { throw .tooMany(count: lines.count, limit: 8) }
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     let left = (lines.map { canvas.width($0.start.text(options.locale)) }.max() ?? 0) + 14
     let room = width * 0.36
     let bold = TextLines(metrics: options.metrics, size: Canvas.textSize, weight: .bold)

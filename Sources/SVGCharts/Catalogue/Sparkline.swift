@@ -30,7 +30,7 @@ public struct Sparkline: SVGChart {
       domain: isFlat ? (bottom - 1)...(top + 1) : bottom...top, start: height - 4, end: 4)
     let x = LinearScale(
       domain: 0...Double(max(values.count - 1, 1)), start: 4, end: width - 4)
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     if let plan {
       canvas.rectangle(
         Rect(

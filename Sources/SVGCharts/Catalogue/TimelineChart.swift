@@ -44,7 +44,7 @@ public struct TimelineChart: SVGChart {
     guard !events.isEmpty else { throw .noData }
     guard events.count <= 100 else { throw .tooMany(count: events.count, limit: 100) }
     let sorted = sorted
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     let dates = sorted.map { $0.period.label(options.locale) }
     let dateWidth = min(
       dates.map { canvas.width($0, weight: .bold) }.max() ?? 0, width * 0.34)

@@ -23,7 +23,7 @@ struct ChartLayout {
     self.width = width
     resolution = try Resolution(
       chart.marks, settings: chart.settings, words: options.locale.words)
-    canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    canvas = Canvas(metrics: options.metrics)
   }
 
   /// Whether the layout is the narrow one, for telephones.

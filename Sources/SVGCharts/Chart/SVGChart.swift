@@ -21,9 +21,7 @@ extension SVGChart {
     -> Markup
   {
     guard width.isFinite, width <= 4000 else { throw .tooNarrow(width: width) }
-    let drawing = try drawing(width: width, options: options)
-    guard options.mode == .standalone else { return drawing.markup(name: options.name) }
-    return drawing.captioned(options.caption).markup(name: options.name)
+    return try drawing(width: width, options: options).markup(options)
   }
 }
 

@@ -19,7 +19,7 @@ struct SectorLayout {
     let radius = min(width * 0.2, 80)
     let height = 2 * radius + 8
     let center = Point(x: radius + 4, y: height / 2)
-    var canvas = Canvas(mode: options.mode, metrics: options.metrics)
+    var canvas = Canvas(metrics: options.metrics)
     var angle = 0.0
     for (index, value) in values.enumerated() {
       let share = value / total

@@ -20,6 +20,9 @@ enum TextAnchor: Hashable {
 }
 
 /// Draws elements and remembers where each text stands.
+///
+/// What is drawn serves both modes: where they differ, the bytes have a `Turn`, and the mode is only chosen
+/// when they are written out (`write(to:mode:)`).
 struct Canvas: Sendable {
   /// The size of text unless said otherwise.
   static let textSize = 13.0
@@ -27,21 +30,20 @@ struct Canvas: Sendable {
   /// The distance between two lines of one text, in sizes; Vietnamese capitals stack marks.
   static let lineSpacing = 1.3
 
-  let mode: DrawingMode
   let metrics: FontMetrics
   private(set) var writer: MarkupWriter
+  private(set) var turns: [Turn] = []
   private(set) var boxes: [TextBox] = []
   private(set) var hasLinks = false
 
-  init(mode: DrawingMode, metrics: FontMetrics = .readers) {
-    self.mode = mode
+  init(metrics: FontMetrics = .readers) {
     self.metrics = metrics
     writer = MarkupWriter(capacity: 8192)
   }
 
   // MARK: Groups
 
-  /// Draws what belongs to one link; in a stand-alone file there is nothing to link to.
+  /// Draws what belongs to one link; a stand-alone file has nothing to link to and leaves the link out.
   mutating func link(
     _ target: String?, name: String, content: (inout Canvas) -> Void
   ) {
@@ -52,27 +54,27 @@ struct Canvas: Sendable {
   mutating func link(
     _ target: String?, name: MarkName, content: (inout Canvas) -> Void
   ) {
-    guard let target, mode == .inline else { return content(&self) }
+    guard let target else { return content(&self) }
     hasLinks = true
+    let start = writer.count
     writer.literal("<a href=\"")
     writer.text(Self.clean(target))
     writer.literal("\" aria-label=\"")
     Self.write(name, to: &writer)
     writer.literal("\">")
+    turns.append(Turn(.link(end: writer.count), at: start))
     content(&self)
+    let end = writer.count
     writer.close("a")
+    turns.append(Turn(.link(end: writer.count), at: end))
   }
 
   /// Draws what shares a look.
   mutating func group(_ look: Look, anchor: TextAnchor = .start, content: (inout Canvas) -> Void) {
-    let anchorName: String? = anchor == .start ? nil : anchor == .middle ? "middle" : "end"
-    switch mode {
-    case .inline:
-      writer.open(
-        "g", Attribute("class", look.className), Attribute("text-anchor", optional: anchorName))
-    case .standalone:
-      writer.openGroup(look.literals, anchor: anchorName)
-    }
+    writer.literal("<g")
+    writeLook(look)
+    if anchor != .start { writeAnchor(anchor) }
+    writer.literal(">")
     content(&self)
     writer.close("g")
   }
@@ -96,7 +98,9 @@ struct Canvas: Sendable {
   /// Draws a finished canvas, moved by a distance.
   mutating func insert(_ other: Canvas, x: Double, y: Double) {
     shifted(x: x, y: y) { canvas in
+      let start = canvas.writer.count
       canvas.writer.markup(of: other.writer)
+      canvas.turns += other.turns.map { $0.shifted(by: start) }
       canvas.boxes += other.boxes
       canvas.hasLinks = canvas.hasLinks || other.hasLinks
     }
@@ -144,14 +148,7 @@ struct Canvas: Sendable {
   }
 
   private mutating func writeLook(_ look: Look) {
-    switch mode {
-    case .inline:
-      writer.literal(" class=\"")
-      writer.text(look.className)
-      writer.literal("\"")
-    case .standalone:
-      writer.presentation(look.literals)
-    }
+    turns.append(Turn(.look(look), at: writer.count))
   }
 
   private static func tenth(_ value: Double) -> Double { (value * 10).rounded() / 10 }
@@ -196,10 +193,7 @@ struct Canvas: Sendable {
     writer.literal("\" y=\"")
     writer.number(baseline)
     writer.literal("\"")
-    if !anchorFromGroup {
-      if anchor == .middle { writer.literal(" text-anchor=\"middle\"") }
-      if anchor == .end { writer.literal(" text-anchor=\"end\"") }
-    }
+    if !anchorFromGroup, anchor != .start { writeAnchor(anchor) }
     if size != Self.textSize {
       writer.literal(" font-size=\"")
       writer.number(size)
@@ -210,6 +204,10 @@ struct Canvas: Sendable {
     writer.literal(">")
     writer.text(text)
     writer.literal("</text>")
+  }
+
+  private mutating func writeAnchor(_ anchor: TextAnchor) {
+    writer.literal(anchor == .middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"")
   }
 
   /// Draws lines of text, the first one's baseline given.

@@ -5,7 +5,7 @@ extension Drawing {
   func captioned(_ caption: ChartCaption) -> Drawing {
     let margin = 16.0
     let width = self.width + 2 * margin
-    var canvas = Canvas(mode: self.canvas.mode, metrics: self.canvas.metrics)
+    var canvas = Canvas(metrics: self.canvas.metrics)
     let texts: [(text: String, size: Double, weight: FontWeight, look: Look)] = [
       (caption.title, 17, .bold, .ink), (caption.subtitle, 13, .regular, .muted),
     ]
@@ -42,8 +42,7 @@ extension Drawing {
 extension ChartCaption {
   /// The words alone as a drawing, for a chart that cannot be drawn.
   public func markup(width: Double, options: ChartOptions) -> Markup {
-    let canvas = Canvas(mode: .standalone, metrics: options.metrics)
-    return Drawing(width: width, height: 1, canvas: canvas).captioned(self)
-      .markup(name: options.name)
+    Drawing(width: width, height: 1, canvas: Canvas(metrics: options.metrics)).captioned(self)
+      .markup(.standalone, name: options.name)
   }
 }

@@ -10,14 +10,23 @@ public struct Drawing: Sendable {
 
   var boxes: [TextBox] { canvas.boxes }
 
-  /// The drawing as an `<svg>` element; `name` makes it an image for those who do not see it.
+  /// The drawing as an `<svg>` element, in a page or as a file of its own; the same drawing serves both.
   ///
+  /// The name makes it an image for those who do not see it, the caption stands around a file of its own.
   /// A drawing with links gets no role: a link inside an image could not be reached. There is never a root
   /// `<title>`, which browsers show as a tooltip over everything.
-  public func markup(name: String?) -> Markup {
-    Markup(capacity: canvas.writer.count + 512) { writer in
+  public func markup(_ options: ChartOptions = ChartOptions()) -> Markup {
+    switch options.mode {
+    case .inline: markup(.inline, name: canvas.hasLinks ? nil : options.name)
+    case .standalone: captioned(options.caption).markup(.standalone, name: options.name)
+    }
+  }
+
+  /// The drawing in one mode, as it stands.
+  func markup(_ mode: DrawingMode, name: String?) -> Markup {
+    Markup(capacity: 2 * canvas.writer.count + 512) { writer in
       writer.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-      if canvas.mode == .inline { writer.literal(" class=\"ch\"") }
+      if mode == .inline { writer.literal(" class=\"ch\"") }
       writer.literal(" viewBox=\"0 0 ")
       writer.number(width)
       writer.literal(" ")
@@ -31,14 +40,14 @@ public struct Drawing: Sendable {
       writer.literal("\" font-size=\"")
       writer.number(Canvas.textSize)
       writer.literal("\"")
-      if let name, !canvas.hasLinks {
+      if let name {
         writer.literal(" role=\"img\" aria-label=\"")
         writer.text(name)
         writer.literal("\"")
       }
-      if canvas.mode == .standalone { writer.presentation(Look.ink.literals) }
+      if mode == .standalone { writer.look(.ink, mode: mode) }
       writer.literal(">")
-      writer.markup(of: canvas.writer)
+      canvas.write(to: &writer, mode: mode)
       writer.literal("</svg>")
     }
   }

@@ -1,38 +1,21 @@
 import HaiDangMarkup
 
 extension Look {
-  /// The look as attributes with the light palette's colours, for a file of its own.
-  var literals: [(name: StaticString, value: String)] {
-    properties.map { property in
-      switch property.value {
-      case .color(let token): (property.name, ChartPalette.light.color(token).hex)
-      case .literal(let text): (property.name, text)
+  /// Each look as attributes with the light palette's colours, for a file of its own.
+  static let attributes = Dictionary(uniqueKeysWithValues: all.map { ($0, $0.attributes) })
+
+  private var attributes: Markup {
+    Markup { writer in
+      for property in properties {
+        writer.literal(" ")
+        writer.literal(property.name)
+        writer.literal("=\"")
+        switch property.value {
+        case .color(let token): writer.text(ChartPalette.light.color(token).hex)
+        case .literal(let text): writer.text(text)
+        }
+        writer.literal("\"")
       }
     }
-  }
-}
-
-extension MarkupWriter {
-  /// Writes presentation attributes into an element that is open.
-  mutating func presentation(_ attributes: [(name: StaticString, value: String)]) {
-    for attribute in attributes {
-      literal(" ")
-      literal(attribute.name)
-      literal("=\"")
-      text(attribute.value)
-      literal("\"")
-    }
-  }
-
-  /// Opens a group that carries presentation attributes.
-  mutating func openGroup(_ attributes: [(name: StaticString, value: String)], anchor: String?) {
-    literal("<g")
-    presentation(attributes)
-    if let anchor {
-      literal(" text-anchor=\"")
-      text(anchor)
-      literal("\"")
-    }
-    literal(">")
   }
 }

@@ -22,8 +22,10 @@ struct ChartFigure: Sendable {
   var subtitle: String?
   /// What one must know to read it right.
   var note: String?
-  /// The drawing; `nil` where the table is all.
+  /// The chart; `nil` where the table is all.
   var chart: (any ReadableChart)?
+  /// The chart as it is drawn for a page, once it was.
+  var drawing: Drawing?
   /// Its figures.
   var table: Table
   /// The file that has its figures.
@@ -63,15 +65,17 @@ extension RenderContext {
 
   /// Adds the drawing for a page and, for a theme that asks for it, the one for a phone.
   private func addDrawings(of figure: ChartFigure, to view: inout View) {
-    guard let chart = figure.chart, let wide = drawing(of: chart, width: Self.widths.wide) else {
+    guard let chart = figure.chart, let wide = figure.drawing ?? drawing(of: chart) else {
       for name in ["wide", "narrow"] as [StaticString] { view.markup(name, nil) }
       return
     }
-    view.markup("wide", undigested: wide)
+    view.markup("wide", undigested: wide.markup())
     view.markup(
       "narrow",
       undigested: { [self] html in
-        if let narrow = drawing(of: chart, width: Self.widths.narrow) { html.markup(narrow) }
+        if let narrow = drawing(of: chart, width: Self.widths.narrow) {
+          html.markup(narrow.markup())
+        }
       })
   }
 
@@ -86,14 +90,15 @@ extension RenderContext {
       title: figure.title, subtitle: figure.subtitle ?? "", source: sourceLine(of: figure))
     let options = ChartOptions(
       locale: locale, mode: .standalone, name: figure.title, caption: caption)
-    let drawn = try? figure.chart?.markup(width: Self.widths.wide, options: options)
-    return (drawn ?? caption.markup(width: Self.widths.wide, options: options)).bytes
+    let drawing = figure.drawing ?? (try? figure.chart?.drawing(width: Self.widths.wide, options: options))
+    return (drawing?.markup(options) ?? caption.markup(width: Self.widths.wide, options: options)).bytes
   }
 
-  private func drawing(of chart: any ReadableChart, width: Double) -> Markup? {
+  /// The chart drawn for a page; `nil` where it cannot be.
+  func drawing(of chart: any ReadableChart, width: Double = RenderContext.widths.wide) -> Drawing? {
     // Small drawings, as lines in tables are, keep their size.
     let width = chart.kind == .sparkline ? 96 : width
-    return try? chart.markup(width: width, options: ChartOptions(locale: locale))
+    return try? chart.drawing(width: width, options: ChartOptions(locale: locale))
   }
 
   /// What a chart shows, in words, after its title.

@@ -49,9 +49,10 @@ extension RenderContext {
     guard !charts.isEmpty else { return view.list("figures", []) }
     view.list("figures", digest: digest(of: charts)) { [self] in
       charts.compactMap { chart -> View? in
-        guard let figure = figure(chart, at: page) else { return nil }
+        guard var figure = figure(chart, at: page) else { return nil }
         // On other pages than its own a chart is another's.
         if chart.svg == Routes.chart(chart.id, of: page) {
+          figure.drawing = figure.chart.flatMap { drawing(of: $0) }
           shownFigures.put(figure, for: chart.svg)
         }
         return self.view(of: figure, at: page)
