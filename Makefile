@@ -16,9 +16,9 @@
 PROGRAM := .build/release/haidang
 VENV := .build/venv
 
-# The headers and archives that the module map of CCMarkGFM links.
+# The headers and archives that the module maps of CCMarkGFM and CLibYAML link.
 LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
-  /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev
+  /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev /usr/include/yaml.h:libyaml-dev
 # `layers` and the slow tests are written in it.
 PYTHON := python3:python3
 BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core \
@@ -31,7 +31,7 @@ SLOW := pdftotext:poppler-utils $(PYTHON) $(BROWSER) $(SPREADSHEET) nginx:nginx-
 # Always the same flags for one configuration: another set would build everything again.
 # Without the check SwiftPM lets a target import what it does not declare.
 DEBUG := --explicit-target-dependency-import-check error
-# One file that runs where neither Swift nor cmark-gfm is installed.
+# One file that runs where neither Swift nor these libraries are installed.
 RELEASE := -c release --product haidang --static-swift-stdlib
 
 site: program

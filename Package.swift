@@ -17,14 +17,14 @@ let package = Package(
     .executable(name: "reading-bench", targets: ["ReadingBench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Leaves: each knows nothing of the others.
     .systemLibrary(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "HaiDangSource", swiftSettings: settings),
     .target(name: "HaiDangMarkup", swiftSettings: settings),
 
@@ -38,8 +38,7 @@ let package = Package(
     .target(
       name: "HaiDang",
       dependencies: [
-        "HaiDangSource", "HaiDangMarkup", "HaiDangMarkdown", "SVGCharts",
-        .product(name: "Yams", package: "Yams"),
+        "CLibYAML", "HaiDangSource", "HaiDangMarkup", "HaiDangMarkdown", "SVGCharts",
       ],
       swiftSettings: settings),
 

@@ -15,18 +15,19 @@ import sys
 # What each target may import, besides the system's modules. A package's module stands in one target.
 MAY_IMPORT = {
     "CCMarkGFM": set(),
+    "CLibYAML": set(),
     "HaiDangSource": set(),
     "HaiDangMarkup": set(),
     "SVGCharts": {"HaiDangMarkup"},
     "HaiDangMarkdown": {"CCMarkGFM", "HaiDangSource", "HaiDangMarkup"},
     "HaiDang": {
-        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Yams"},
+        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "CLibYAML"},
     "HaiDangCommand": {"HaiDang", "ArgumentParser"},
 }
 # Foundation is not here: it brings 40 MB, a locale, and slow strings.
 SYSTEM = {"Swift", "Glibc", "Synchronization"}
 # Modules that one file alone may import, so that they can be replaced.
-ONE_FILE = {"Yams"}
+ONE_FILE = {"CLibYAML"}
 
 
 def called(names):
@@ -69,65 +70,6 @@ RULES = [
      re.compile(r"\.(random|shuffled?|randomElement)\s*\("
                 r"|\b(SystemRandomNumberGenerator|UUID)\b")),
 ]
-
-IMPORT = {
-    "CCMarkGFM": set(),
-    "HaiDangSource": set(),
-    "HaiDangMarkup": set(),
-    "SVGCharts": {"HaiDangMarkup"},
-    "HaiDangMarkdown": {"CCMarkGFM", "HaiDangSource", "HaiDangMarkup"},
-    "HaiDang": {
-        "HaiDangSource", "HaiDangMarkup", "SVGCharts", "HaiDangMarkdown", "Yams"},
-    "HaiDangCommand": {"HaiDang", "ArgumentParser"},
-}
-# Foundation is not here: it brings 40 MB, a locale, and slow strings.
-SYSTEM = {"Swift", "Glibc", "Synchronization"}
-# Modules that one file alone may import, so that they can be replaced.
-ONE_FILE = {"Yams"}
-
-
-def called(names):
-    """A call of one of these functions, but neither a method of that name nor its declaration."""
-    words = "|".join(names.split())
-    return re.compile(rf"(?<!func )(?<!case )(?:\bGlibc\.|(?<![.\w`]))({words})\s*\(")
-
-
-# (what, where it is allowed, functions of C, how else it looks). A place is a folder or a file below
-# Sources/. Without `import Glibc` a file has none of the functions: `open(` is then its own.
-RULES = [
-    ("touches the disk",
-     ["HaiDang/Read/", "HaiDang/Write/", "HaiDang/Cache/", "HaiDangCommand/Output.swift"],
-     called("open openat fopen creat stat fstat lstat fstatat access rename renameat renameat2 "
-            "unlink unlinkat mkdir mkdirat rmdir remove link symlink readlink readlinkat realpath "
-            "opendir fdopendir readdir scandir nftw read pread write pwrite truncate ftruncate "
-            "fsync mmap flock chmod utimensat getcwd chdir"),
-     re.compile(r"\b(FileManager|FileHandle|contentsOfFile)\b")),
-    ("prints",
-     ["HaiDangCommand/"],
-     called("puts printf fputs fprintf fwrite"),
-     re.compile(called("print debugPrint dump").pattern
-                + r"|\b(stdout|stderr|STDOUT_FILENO|STDERR_FILENO)\b")),
-    ("ends the program",
-     ["HaiDangCommand/"],
-     called("exit _exit quick_exit abort"),
-     called("fatalError")),
-    ("reads the calendar or the environment",
-     ["HaiDangCommand/"],
-     called("time gettimeofday clock_gettime localtime_r gmtime_r localtime gmtime getenv "
-            "secure_getenv setlocale"),
-     re.compile(r"\b(Date\s*\(\)|ProcessInfo|DispatchTime|UTCClock)")),
-    ("measures time",
-     ["HaiDangCommand/", "HaiDang/Run/"],
-     called("clock times"),
-     re.compile(r"\b(ContinuousClock|SuspendingClock)\b")),
-    ("is random",
-     [],
-     called("rand random arc4random getrandom"),
-     re.compile(r"\.(random|shuffled?|randomElement)\s*\("
-                r"|\b(SystemRandomNumberGenerator|UUID)\b")),
-]
-# The command prints through one file; everything else of it goes there.
-DISK_OF_THE_COMMAND = "HaiDangCommand/Output.swift"
 
 IMPORT = re.compile(
     r"^[ \t]*(?:@\w+(?:\([^)]*\))?[ \t]+)*(?:(?:public|package|internal|fileprivate|private)[ \t]+)?"

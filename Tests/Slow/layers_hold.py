@@ -15,11 +15,11 @@ BAD = {
     "HaiDang/Run/G.swift": ("import Glibc\nlet now = time(nil)\n", "reads the calendar"),
     "HaiDang/Link/H.swift": ("let now = ContinuousClock.now\n", "measures time"),
     "HaiDangMarkup/I.swift": ("let n = Int.random(in: 1...6)\n", "is random"),
-    "HaiDang/Read/J.swift": ("import Yams\n", ""),
-    "HaiDang/Read/K.swift": ("import Yams\n", "imported by one file alone"),
+    "HaiDang/Read/J.swift": ("import CLibYAML\n", ""),
+    "HaiDang/Read/K.swift": ("import CLibYAML\n", "imported by one file alone"),
 }
 GOOD = {
-    "HaiDang/Read/A.swift": "import Glibc\nimport Yams\nlet d = open(path, 0)\n",
+    "HaiDang/Read/A.swift": "import Glibc\nimport CLibYAML\nlet d = open(path, 0)\n",
     "HaiDangMarkup/B.swift": "func open(_ tag: String) {}\nfunc f() { open(\"p\") }\n",
     "HaiDangMarkup/C.swift": "// print(1)\nlet text = \"print(1) \\\" exit(1)\"\n",
     "HaiDangCommand/D.swift": "import ArgumentParser\nimport HaiDang\nfunc f() { print(1) }\n",

@@ -160,6 +160,6 @@ private func expect(
     #expect(faults.map { $0.prefix(15) } == ["broken-yaml@123"])
     #expect(
       try reading("- a").faults.map { $0.prefix(14) } == ["wrong-type@100"])
-    #expect(try reading("a: &b 1\nc: *b").faults.map { $0.prefix(15) } == ["broken-yaml@103"])
+    #expect(try reading("a: &b 1\nc: *b").faults.map { $0.prefix(15) } == ["broken-yaml@111"])
   }
 }

@@ -92,7 +92,8 @@ private func expect(
   @Test func messagesOfTheLibraryAreSaidInVietnamese() {
     for yaml in [
       "a: b: c", "\ta: b", "a: [b", "a: {b", "a: \"b\n", "a: b\n c: d\n", "a: \u{7}",
-      "a: \"\\q\"", "a: @b", "- a\nb: c\n", "a: - b", "a: 'b", "a: *b", "%\na: b",
+      "a: \"\\q\"", "a: @b", "- a\nb: c\n", "a: - b", "a: 'b", "a: *b", "%\na: b", "%a\nb: c",
+      "\"a\"\"b\"", "a\n---\nb",
     ] {
       var diagnostics = Diagnostics()
       let bytes = Array(yaml.utf8)
@@ -118,20 +119,35 @@ private func expect(
     #expect(reading(huge, limit: YAMLReader.fileLimit).contains("none too-deep@"))
   }
 
-  /// What one value named a billion times would take, where the guard were passed by.
-  @Test func aliasesThatTheGuardLetsThroughAreNotUnfolded() {
-    let tower =
-      "a0: &a0 [x]\n"
-      + (1..<10).map { level in
-        let names = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
-        return "a\(level): &a\(level) [\(names)]\n"
-      }.joined()
-    let bytes = Array(tower.utf8)
-    var diagnostics = Diagnostics()
-    let value = YAMLReader(path: "a.md").readUnguarded(
-      bytes, in: 0..<bytes.count, diagnostics: &diagnostics)
-    #expect(value == nil)
-    #expect(diagnostics.kept.map(\.code) == [.brokenYAML])
+  /// A tower of these would make a short text a billion values, or take the library seconds as keys.
+  @Test(arguments: [
+    "a: &x 1\nb: *x\n", "- &x 1\n- *x\n", "{a: &x 1, b: *x}", "[&x 1,*x]", "&x a: *x",
+    "? &x a\n: *x\n", "a:\n  &x 1\nb:\n  *x\n", "--- &x\na: *x\n", "a: &x 1\n*x : b\n",
+    "a: !!str &x 1\nb: *x\n", "{\"a\":&x 1,\"b\":*x}", "a:\u{2028}&x 1\nb: *x\n",
+  ])
+  func namesOfValuesAreRefused(yaml: String) {
+    #expect(reading(yaml).hasPrefix("none broken-yaml@"))
+  }
+
+  @Test(arguments: [
+    "a: b & c *d*\n", "a: b&c\nd: e*f\n", "a: \"& *\"\n", "a: &x 1\n", "a: b * c\nd: e & f\n",
+    "a: R&D\nb: 5 * 3\nc: x**y**\n", "a: đ&b\nc: đ*d\n", "a: wow! &b *c\n",
+  ])
+  func ordinaryTextIsNoName(yaml: String) {
+    #expect(!reading(yaml).contains("broken-yaml"), "\(reading(yaml))")
+  }
+
+  @Test func lengthIsBounded() {
+    let text = String(repeating: "a", count: 1000)
+    #expect(reading(text, limit: 1000) == "'\(text)'")
+    #expect(reading(text + "a", limit: 1000) == "none file-too-large@0")
+  }
+
+  /// The library compares each with all before it: half a million of them took it minutes.
+  @Test(.timeLimit(.minutes(1))) func directivesAreBounded() {
+    let many = (0..<300_000).map { "%TAG !a\($0)! b\n" }.joined()
+    #expect(reading(many, limit: YAMLReader.fileLimit).hasPrefix("none broken-yaml@"))
+    expect("%TAG !a! b\n---\na: b", "{a@15:'b'@18}")
   }
 
   @Test(arguments: ["{a,b}", "[a,b]", "- \n-\n-", "? \n? a", "a:\nb:", "{?,a}", "[[],[]]", "a"])
@@ -140,28 +156,37 @@ private func expect(
     #expect(!reading(text).hasPrefix("none"), "\(reading(text))")
   }
 
-  @Test func theLibrarysOwnLimitOfDepthIsSaidInOurWords() {
-    let yaml = (0..<1100).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
-    let bytes = Array(yaml.utf8)
-    var diagnostics = Diagnostics()
-    _ = YAMLReader(path: "a.md").read(
-      bytes, in: 0..<bytes.count, limit: YAMLReader.fileLimit, diagnostics: &diagnostics)
-    #expect(
-      diagnostics.kept.map(\.message.vietnamese) == ["YAML lồng nhau quá 64 tầng"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["[", "{", "- ", "? ", "[{"])
+  func depthOfOneLineIsBounded(open: String) {
+    let yaml = String(repeating: open, count: 65_000 / open.utf8.count)
+    #expect(reading(yaml, limit: 65_000).hasPrefix("none too-deep@"))
   }
 
-  /// Walking a line from its start for every place in it would be two hundred billion steps here.
+  @Test func aLongListIsNotDeep() {
+    #expect(!reading(String(repeating: "- a\n", count: 200)).contains("none"))
+    #expect(!reading(String(repeating: "- [a]\n", count: 100)).contains("none"))
+  }
+
+  /// Lines end there for YAML, though not for an editor's eye.
+  @Test func placesBehindLinesThatOnlyYAMLKnows() {
+    expect("a: b\u{85}c: d", "{a@0:'b'@3,c@6:'d'@9}")
+    expect("a: b\u{2028}c: d", "{a@0:'b'@3,c@7:'d'@10}")
+  }
+
+  @Test func manyKeysAreComparedToo() {
+    let keys = (0..<40).map { "k\($0): 1\n" }.joined()
+    #expect(!reading(keys).contains("none"))
+    #expect(reading(keys + "k39: 2\n") == "none duplicate-key@\(keys.utf8.count)")
+  }
+
+  /// Walking the text from its start for every place in it would be two hundred billion steps here.
   @Test(.timeLimit(.minutes(2))) func placesInALongLineAreFoundInOneWalk() {
     let count = 600_000
-    let bytes = [UInt8](repeating: 0x61, count: count)
-    var lines = LineStarts(bytes: bytes, range: 0..<count)
-    var isRight = true
-    for column in 1...count where lines.offset(line: 1, column: column) != column - 1 {
-      isRight = false
-    }
-    #expect(isRight)
-    // Back, and in another line.
-    #expect(lines.offset(line: 1, column: 3) == 2)
-    #expect(lines.offset(line: 2, column: 1) == count)
+    let text = "[" + String(repeating: "ê,", count: count) + "]"
+    var diagnostics = Diagnostics()
+    let bytes = Array(text.utf8)
+    let value = YAMLReader(path: "a.md").read(
+      bytes, in: 0..<bytes.count, limit: YAMLReader.fileLimit, diagnostics: &diagnostics)
+    #expect(value?.sequence?.map(\.offset) == (0..<count).map { 1 + 3 * $0 })
   }
 }

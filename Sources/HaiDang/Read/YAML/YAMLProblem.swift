@@ -22,8 +22,11 @@ enum YAMLProblem {
       "ký tự không được đứng đầu giá trị (không dùng phím Tab để thụt lề)"
     ),
     ("found unknown escape character", "ký tự sau dấu '\\' không hợp lệ; hãy dùng ngoặc đơn"),
-    ("found undefined alias", "dấu '*' đứng đầu giá trị (chữ có dấu '*' phải đặt trong ngoặc kép)"),
     ("could not find expected directive name", "dấu '%' không được đứng đầu dòng"),
+    ("found unknown directive name", "dấu '%' không được đứng đầu dòng"),
+    ("too many '%TAG' directives", "có quá nhiều dòng '%TAG'"),
+    ("did not find expected <document start>", "chỗ này thừa: giá trị đứng trước đã hết"),
+    ("found another document", "dòng '---' bắt đầu một văn bản YAML thứ hai"),
     ("control characters are not allowed", "có ký tự điều khiển"),
     ("block sequence entries are not allowed", "dấu '-' đứng sai chỗ"),
     ("found a tab character", "không dùng phím Tab để thụt lề"),

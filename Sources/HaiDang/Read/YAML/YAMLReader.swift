@@ -1,10 +1,6 @@
 import HaiDangSource
-import Yams
 
-/// Reads YAML into values with places; the only file that imports the YAML library.
-///
-/// Before the library sees a text, one pass over its bytes refuses what could make it hang or run
-/// out of stack (robustness: 388 bytes with an alias as a key take it 7.8 s).
+/// Reads YAML into values with places.
 struct YAMLReader {
   /// How long a front matter may be, in bytes.
   static let frontMatterLimit = 64 * 1024
@@ -13,6 +9,9 @@ struct YAMLReader {
   /// How deep values may stand inside each other.
   static let depthLimit = 64
 
+  /// How many `%TAG` lines may be in a file: the library compares each with all before it.
+  private static let mostTags = 1000
+
   /// The path of the file, for diagnostics.
   let path: String
 
@@ -20,132 +19,114 @@ struct YAMLReader {
   func read(
     _ bytes: [UInt8], in range: Range<Int>, limit: Int, diagnostics: inout Diagnostics
   ) -> YAMLValue? {
-    if let fault = YAMLGuard(path: path, limit: limit).fault(in: bytes, range: range) {
-      diagnostics.add(fault)
+    guard range.count <= limit else {
+      diagnostics.add(
+        .yamlTooLong(SourcePlace(path: path, offset: range.lowerBound), limit: limit))
       return nil
     }
-    return readUnguarded(bytes, in: range, diagnostics: &diagnostics)
-  }
-
-  /// Reads what the guard let through; also that has no more values than bytes.
-  func readUnguarded(
-    _ bytes: [UInt8], in range: Range<Int>, diagnostics: inout Diagnostics
-  ) -> YAMLValue? {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    var lines = LineStarts(bytes: bytes, range: range)
-    var left = range.count + 1
     do {
-      let parser = try Yams.Parser(
-        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
-      guard let root = try parser.singleRoot() else {
-        return YAMLValue(content: .empty, offset: range.lowerBound)
+      if range.count > Self.frontMatterLimit { try checkTags(bytes[range]) }
+      return try YAMLEvents.read(bytes, in: range) { events throws(YAMLFault) in
+        let (event, place) = try events.next()
+        let root = try value(
+          event, at: place, depth: 0, start: range.lowerBound, from: &events,
+          diagnostics: &diagnostics)
+        // Nothing but the end may follow: another document is a fault.
+        if case .nothing = event { return root }
+        _ = try events.next()
+        return root
       }
-      return try value(
-        of: root, depth: 0, lines: &lines, left: &left, diagnostics: &diagnostics)
-    } catch let error as Unfolding {
-      diagnostics.add(.anchorsAndAliases(SourcePlace(path: path, offset: error.offset)))
-    } catch let error as YamlError {
-      diagnostics.add(fault(error, in: bytes, range: range, lines: &lines))
     } catch {
-      let message = String(describing: error)
-      diagnostics.add(
-        .brokenYAML(SourcePlace(path: path, offset: range.lowerBound), problem: message))
+      diagnostics.add(error.diagnostic(path: path, start: range.lowerBound))
+      return nil
     }
-    return nil
   }
 
-  /// More values than the text has bytes: aliases, which name one value many times.
-  private struct Unfolding: Error {
-    var offset: Int
-  }
-
+  /// The value that an event begins.
   private func value(
-    of node: Node, depth: Int, lines: inout LineStarts, left: inout Int,
-    diagnostics: inout Diagnostics
-  ) throws -> YAMLValue {
-    let offset = node.mark.map { lines.offset(line: $0.line, column: $0.column) } ?? lines.start
-    guard left > 0 else { throw Unfolding(offset: offset) }
-    left -= 1
-    if depth > YAMLReader.depthLimit {
-      diagnostics.add(.yamlTooDeep(SourcePlace(path: path, offset: offset)))
-      return YAMLValue(content: .empty, offset: offset)
+    _ event: YAMLEvents.Event, at place: Int, depth: Int, start: Int,
+    from events: inout YAMLEvents, diagnostics: inout Diagnostics
+  ) throws(YAMLFault) -> YAMLValue {
+    switch event {
+    case .scalar(let text, let isPlain):
+      return YAMLValue(
+        content: isPlain && Self.isNothing(text) ? .empty : .scalar(text), offset: start + place)
+    case .end, .nothing: return YAMLValue(content: .empty, offset: start + place)
+    case .alias: throw .alias(at: place)
+    case .sequence, .mapping: break
     }
-    switch node {
-    case .scalar(let scalar):
-      return YAMLValue(content: content(of: scalar), offset: offset)
-    case .sequence(let sequence):
+    guard depth < Self.depthLimit else { throw .tooDeep(at: place) }
+    if case .sequence = event {
       var elements: [YAMLValue] = []
-      for element in sequence {
+      while true {
+        let (event, place) = try events.next()
+        if case .end = event { break }
         elements.append(
           try value(
-            of: element, depth: depth + 1, lines: &lines, left: &left, diagnostics: &diagnostics))
+            event, at: place, depth: depth + 1, start: start, from: &events,
+            diagnostics: &diagnostics))
       }
-      return YAMLValue(content: .sequence(elements), offset: offset)
-    case .mapping(let mapping):
-      var pairs: [YAMLPair] = []
-      for (key, element) in mapping {
-        let place = key.mark.map { lines.offset(line: $0.line, column: $0.column) } ?? offset
-        guard let name = key.scalar?.string else {
-          diagnostics.add(.keyIsNotText(SourcePlace(path: path, offset: place)))
-          continue
-        }
-        let read = try value(
-          of: element, depth: depth + 1, lines: &lines, left: &left, diagnostics: &diagnostics)
-        pairs.append(YAMLPair(key: name, offset: place, value: read))
+      return YAMLValue(content: .sequence(elements), offset: start + place)
+    }
+    var pairs: [YAMLPair] = []
+    while true {
+      let (event, place) = try events.next()
+      if case .end = event { break }
+      let key = try value(
+        event, at: place, depth: depth + 1, start: start, from: &events,
+        diagnostics: &diagnostics)
+      let (next, nextPlace) = try events.next()
+      let own = try value(
+        next, at: nextPlace, depth: depth + 1, start: start, from: &events,
+        diagnostics: &diagnostics)
+      guard case .scalar(let name, _) = event else {
+        diagnostics.add(.keyIsNotText(SourcePlace(path: path, offset: key.offset)))
+        continue
       }
-      return YAMLValue(content: .mapping(pairs), offset: offset)
-    case .alias:
-      return YAMLValue(content: .empty, offset: offset)
+      pairs.append(YAMLPair(key: name, offset: key.offset, value: own))
+    }
+    if let repeated = Self.repeated(pairs) {
+      throw .repeatedKey(repeated.key, at: repeated.offset - start)
+    }
+    return YAMLValue(content: .mapping(pairs), offset: start + place)
+  }
+
+  private func checkTags(_ text: ArraySlice<UInt8>) throws(YAMLFault) {
+    var count = 0
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.starts(with: "%TAG".utf8) {
+      count += 1
+      guard count <= Self.mostTags else {
+        throw .broken("too many '%TAG' directives", at: line.startIndex - text.startIndex)
+      }
     }
   }
 
-  private func content(of scalar: Node.Scalar) -> YAMLValue.Content {
-    guard scalar.style == .plain || scalar.style == .any else { return .scalar(scalar.string) }
-    switch scalar.string {
-    case "", "~", "null", "Null", "NULL": return .empty
-    default: return .scalar(scalar.string)
+  /// Whether a text without quotes says that there is nothing.
+  private static func isNothing(_ text: String) -> Bool {
+    switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
     }
   }
 
-  private func fault(
-    _ error: YamlError, in bytes: [UInt8], range: Range<Int>, lines: inout LineStarts
-  ) -> Diagnostic {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let offset = lines.offset(line: mark.line, column: mark.column)
-      let place = SourcePlace(path: path, offset: offset)
-      // The library has a limit of its own, in words that name its functions.
-      let isTooDeep = problem.hasPrefix("Maximum nesting level reached")
-      return isTooDeep ? .yamlTooDeep(place) : .brokenYAML(place, problem: problem)
-    case .reader(let problem, let offset, _, _):
-      let place = SourcePlace(path: path, offset: range.lowerBound + (offset ?? 0))
-      return .brokenYAML(place, problem: problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      // The library gives the place of the first; the editor wants the second.
-      let key = duplicates.first ?? ""
-      let first = lines.offset(line: context.mark.line, column: context.mark.column)
-      let second = lines.offset(ofKey: key, after: first)
-      return .duplicateKey(key, SourcePlace(path: path, offset: second ?? first))
-    default:
-      let place = SourcePlace(path: path, offset: range.lowerBound)
-      return .brokenYAML(place, problem: String(describing: error))
+  /// The first pair whose key an earlier one has; few keys are compared with each other.
+  private static func repeated(_ pairs: [YAMLPair]) -> YAMLPair? {
+    guard pairs.count > 16 else {
+      let index = pairs.indices.first { index in
+        pairs[..<index].contains { $0.key == pairs[index].key }
+      }
+      return index.map { pairs[$0] }
     }
+    var known: Set<String> = []
+    return pairs.first { !known.insert($0.key).inserted }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func brokenYAML(_ place: SourcePlace, problem: String) -> Diagnostic {
+  fileprivate static func yamlTooLong(_ place: SourcePlace, limit: Int) -> Diagnostic {
     Diagnostic(
-      .brokenYAML, .error, at: place,
-      vi: "YAML không đọc được: \(YAMLProblem.vietnamese(problem))",
-      en: "YAML cannot be read: \(problem)")
-  }
-
-  fileprivate static func duplicateKey(_ key: String, _ place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .duplicateKey, .error, at: place,
-      vi: "khóa '\(key)' chỉ được có một lần", en: "key '\(key)' can be given only once")
+      .fileTooLarge, .error, at: place,
+      vi: "YAML dài quá \(limit / 1024) KB", en: "YAML is longer than \(limit / 1024) KB")
   }
 
   fileprivate static func keyIsNotText(_ place: SourcePlace) -> Diagnostic {

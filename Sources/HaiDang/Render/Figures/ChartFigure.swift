@@ -90,8 +90,9 @@ extension RenderContext {
       title: figure.title, subtitle: figure.subtitle ?? "", source: sourceLine(of: figure))
     let options = ChartOptions(
       locale: locale, mode: .standalone, name: figure.title, caption: caption)
-    let drawing = figure.drawing ?? (try? figure.chart?.drawing(width: Self.widths.wide, options: options))
-    return (drawing?.markup(options) ?? caption.markup(width: Self.widths.wide, options: options)).bytes
+    let width = Self.widths.wide
+    let drawing = figure.drawing ?? (try? figure.chart?.drawing(width: width, options: options))
+    return (drawing?.markup(options) ?? caption.markup(width: width, options: options)).bytes
   }
 
   /// The chart drawn for a page; `nil` where it cannot be.
