@@ -17,11 +17,12 @@ extension MarkdownDocument {
     let headings = headings(slug: Slug.slug)
     var passed = 0
     var run = MarkdownRun()
+    var numbers = NumberScanner(language, units)
     var found: [NumberSentence] = []
     for node in nodes.indices where nodes[node].kind.hasRun {
       while passed < headings.count, headings[passed].node < node { passed += 1 }
       self.run(of: node, into: &run)
-      for number in NumberScanner.numbers(in: run.bytes, language, units, withUnitOnly: true) {
+      for number in numbers.numbers(in: run.bytes, withUnitOnly: true) {
         guard let key = StatedNumbers.key(of: number.figure), wanted.contains(key) else { continue }
         found.append(
           NumberSentence(

@@ -4,9 +4,8 @@ import HaiDangSource
 
 /// Parses bodies and collects what they refer to; one for each worker, it keeps its memory.
 struct ProseReader {
-  /// The language that numbers are written in, and their units.
-  let language: Language
-  let units: UnitTable
+  /// Finds numbers as the site's language writes them.
+  private var numbers: NumberScanner
   /// Where bodies are laid aside once they are parsed.
   private let parsed: ParsedBodies.Writer?
   private var parser = MarkdownParser()
@@ -15,8 +14,7 @@ struct ProseReader {
   private var scan: NameScan?
 
   init(_ language: Language, units: UnitTable, parsed: ParsedBodies.Writer? = nil) {
-    self.language = language
-    self.units = units
+    numbers = NumberScanner(language, units)
     self.parsed = parsed
   }
 
@@ -71,7 +69,7 @@ struct ProseReader {
     }
   }
 
-  private func collectMentions(
+  private mutating func collectMentions(
     _ walk: inout MentionWalk, of file: SourceFile, into prose: inout Prose,
     diagnostics: inout Diagnostics
   ) {
@@ -132,7 +130,7 @@ struct ProseReader {
   /// The numbers with units in a run; figures and links are gaps in it already.
   ///
   /// `found` is memory for them.
-  private func collectNumbers(
+  private mutating func collectNumbers(
     in run: [UInt8], of node: Int, below headings: Int, of file: SourceFile,
     _ found: inout [FoundNumber], into prose: inout Prose
   ) {
@@ -140,7 +138,7 @@ struct ProseReader {
     let offset = document.offset(of: node)
     var next = offset
     var context: Int?
-    NumberScanner.forEachNumber(in: run, language, units, withUnitOnly: true) { number in
+    numbers.forEachNumber(in: run, withUnitOnly: true) { number in
       guard let key = StatedNumbers.key(of: number.figure) else { return }
       found.append((number.range, key))
     }

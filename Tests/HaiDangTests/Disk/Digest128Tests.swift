@@ -5,11 +5,11 @@ import Testing
 struct Digest128Tests {
   /// Computed by a second implementation, written from the description in another language.
   @Test(arguments: [
-    ("", "c43b2c64489678d8818e834d27d7b150"),
-    ("a", "74fcca80c8128561a68f641028179737"),
-    ("hải đăng", "7c5cff7446d97b77957357cb7adff8ad"),
-    ("0123456789abcdef", "3b0ec116ae1f7b0931163873a35ba67d"),
-    ("0123456789abcdef0123456789abcdef!", "7e2aa8688eb3219832808b44194fa7e8"),
+    ("", "e4a17a8eab8f009c10aedcef09f7a69d"),
+    ("a", "683f52ec64da0c4e8e40370bd234f333"),
+    ("hải đăng", "e304c31145de80d4928a778dfd7c5abf"),
+    ("0123456789abcdef", "698a32b202d75590c968be15e55186d7"),
+    ("0123456789abcdef0123456789abcdef!", "930fd1fb940863e1ffbb581c766e08be"),
   ])
   func isTheSameOnEveryMachine(text: String, digits: String) {
     #expect(Digest128(of: Array(text.utf8)).description == digits)

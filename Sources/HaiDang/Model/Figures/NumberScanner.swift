@@ -1,7 +1,8 @@
 import HaiDangSource
 
-/// Finds figures and years in running text, fast: the text is only folded around digits.
-enum NumberScanner {
+/// Finds figures in running text, fast: the text is only folded around digits, in memory that is kept for
+/// the next text.
+struct NumberScanner {
   /// A figure in a text.
   struct Found: Hashable, Sendable {
     /// The figure, with its hedge and unit; the unit is nothing where none follows.
@@ -10,62 +11,35 @@ enum NumberScanner {
     var range: Range<Int>
   }
 
-  /// A year in a text.
-  struct Year: Hashable, Sendable {
-    var year: Int
-    var range: Range<Int>
+  private var window: FoldedWindow
+
+  init(_ language: Language, _ units: UnitTable = .shipped) {
+    window = FoldedWindow(language, units)
   }
 
   /// All numbers of a text, dates, document numbers and parts of names apart.
-  static func numbers(
-    in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped,
-    withUnitOnly: Bool = false
-  ) -> [Found] {
+  mutating func numbers(in text: [UInt8], withUnitOnly: Bool = false) -> [Found] {
     var found: [Found] = []
-    forEachNumber(in: text, language, units, withUnitOnly: withUnitOnly) { found.append($0) }
+    forEachNumber(in: text, withUnitOnly: withUnitOnly) { found.append($0) }
     return found
   }
 
   /// Goes through the numbers of a text in their order.
-  static func forEachNumber(
-    in text: [UInt8], _ language: Language, _ units: UnitTable, withUnitOnly: Bool,
-    _ body: (Found) -> Void
-  ) {
-    var window = FoldedWindow(of: text, language, units)
+  mutating func forEachNumber(in text: [UInt8], withUnitOnly: Bool, _ body: (Found) -> Void) {
+    window.forget()
     var index = 0
-    while let start = nextNumber(text, from: index) {
-      var end = tokenEnd(text, start)
-      let isCandidate = !isPartOfName(text, start) && !(withUnitOnly && !mayHaveUnit(text, end))
+    while let start = Self.nextNumber(text, from: index) {
+      var end = Self.tokenEnd(text, start)
+      let isCandidate =
+        !Self.isPartOfName(text, start) && !(withUnitOnly && !Self.mayHaveUnit(text, end))
       if isCandidate,
-        let number = number(&window, at: start, withUnitOnly: withUnitOnly)
+        let number = Self.number(&window, in: text, at: start, withUnitOnly: withUnitOnly)
       {
         if number.figure.unit != nil || !withUnitOnly { body(number) }
         end = max(end, number.range.upperBound)
       }
       index = end
     }
-  }
-
-  /// All years of a text: four digits from 1900 to 2100 that no unit follows.
-  static func years(in text: [UInt8], _ language: Language, _ units: UnitTable = .shipped) -> [Year]
-  {
-    var found: [Year] = []
-    var window = FoldedWindow(of: text, language, units)
-    var index = 0
-    while let start = nextNumber(text, from: index) {
-      let end = digitsEnd(text, start)
-      index = max(end, start + 1)
-      guard end - start == 4, !isFraction(text, start, end), !isDocumentNumber(text, end) else {
-        continue
-      }
-      let year = text[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      guard (1900...2100).contains(year) else { continue }
-      let isFigure =
-        mayHaveUnit(text, end)
-        && number(&window, at: start)?.figure.unit != nil
-      if !isFigure { found.append(Year(year: year, range: start..<end)) }
-    }
-    return found
   }
 
   // MARK: Where numbers stand
@@ -84,12 +58,6 @@ enum NumberScanner {
       }
       return nil
     }
-  }
-
-  private static func digitsEnd(_ text: [UInt8], _ start: Int) -> Int {
-    var end = start
-    while end < text.count, isDigit(text[end]) { end += 1 }
-    return end
   }
 
   private static func tokenEnd(_ text: [UInt8], _ start: Int) -> Int {
@@ -127,20 +95,6 @@ enum NumberScanner {
     return FoldedText.isWordByte(text[next]) || "%-/$".utf8.contains(text[next])
   }
 
-  private static func isFraction(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    func isPoint(_ index: Int) -> Bool {
-      text.indices.contains(index) && (text[index] == 0x2E || text[index] == 0x2C)
-    }
-    let isBefore = start > 1 && isPoint(start - 1) && isDigit(text[start - 2])
-    let isAfter = isPoint(end) && end + 1 < text.count && isDigit(text[end + 1])
-    return isBefore || isAfter || (start > 0 && isDigit(text[start - 1]))
-  }
-
-  /// "1925/UBND-XD5".
-  private static func isDocumentNumber(_ text: [UInt8], _ end: Int) -> Bool {
-    end + 1 < text.count && text[end] == UInt8(ascii: "/") && !isDigit(text[end + 1])
-  }
-
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
@@ -152,7 +106,6 @@ enum NumberScanner {
   /// The part of a text around a number, folded: its words are near it, and the next number often
   /// is too.
   private struct FoldedWindow {
-    let text: [UInt8]
     let language: Language
     let units: UnitTable
     private(set) var folded = FoldedText()
@@ -165,13 +118,18 @@ enum NumberScanner {
     private static let after = 80
     private static let ahead = 32
 
-    init(of text: [UInt8], _ language: Language, _ units: UnitTable) {
-      (self.text, self.language, self.units) = (text, language, units)
+    init(_ language: Language, _ units: UnitTable) {
+      (self.language, self.units) = (language, units)
       reader = PrintedFigureReader([], language, units)
     }
 
+    /// Makes ready for another text.
+    mutating func forget() {
+      range = 0..<0
+    }
+
     /// Makes sure that the words around `start` are folded.
-    mutating func move(to start: Int) {
+    mutating func move(to start: Int, in text: [UInt8]) {
       let wanted = boundary(text, start - Self.before)..<boundary(text, start + Self.after)
       if range.contains(wanted) { return }
       range = wanted.lowerBound..<boundary(text, wanted.upperBound + Self.ahead)
@@ -190,9 +148,9 @@ enum NumberScanner {
   }
 
   private static func number(
-    _ window: inout FoldedWindow, at start: Int, withUnitOnly: Bool = true
+    _ window: inout FoldedWindow, in text: [UInt8], at start: Int, withUnitOnly: Bool
   ) -> Found? {
-    window.move(to: start)
+    window.move(to: start, in: text)
     let origin = window.range.lowerBound
     guard let position = window.folded.position(of: start - origin) else { return nil }
     if withUnitOnly,

@@ -22,7 +22,8 @@ enum QuoteCheck {
   ) -> Result {
     let words = FoldedProse(quote)
     guard article.contains(words) else { return .missing }
-    let numbers = NumberScanner.numbers(in: Array(quote.utf8), language, units)
+    var scanner = NumberScanner(language, units)
+    let numbers = scanner.numbers(in: Array(quote.utf8))
     let same = numbers.filter { isSame($0.figure, observation.quantity) }
     guard !same.isEmpty else { return .withoutNumber }
     let hedge = observation.quantity.qualifier
