@@ -24,10 +24,11 @@ extension Digest128 {
     /// Takes in bytes.
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
       var index = 0
-      if count & 15 == 0 {
-        index = absorb(bytes)
-        count += index
+      if count & 15 == 8, bytes.count >= 8 {
+        add(UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)))
+        index = 8
       }
+      if count & 15 == 0 { index += absorb(UnsafeRawBufferPointer(rebasing: bytes[index...])) }
       while bytes.count - index >= 8 {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         add(UInt64(littleEndian: word), size: 8)
@@ -36,7 +37,7 @@ extension Digest128 {
       if index < bytes.count { add(Self.rest(of: bytes, from: index), size: bytes.count - index) }
     }
 
-    /// Takes in all whole blocks; gives how many bytes they are.
+    /// Takes in all whole blocks, where none is begun; gives how many bytes they are.
     private mutating func absorb(_ bytes: UnsafeRawBufferPointer) -> Int {
       guard let start = bytes.baseAddress else { return 0 }
       let size = bytes.count & ~15
@@ -50,6 +51,7 @@ extension Digest128 {
         place += 16
       }
       (self.first, self.second) = (first, second)
+      count += size
       return size
     }
 
@@ -80,41 +82,49 @@ extension Digest128 {
 
     /// Takes in a number as eight bytes.
     mutating func add(_ value: Int) {
-      add(UInt64(bitPattern: Int64(value)), size: 8)
+      add(UInt64(bitPattern: Int64(value)))
     }
 
     /// Takes in a number as eight bytes.
+    @inline(__always)
     mutating func add(_ value: UInt64) {
-      add(value, size: 8)
+      guard count & 7 == 0 else { return add(value, size: 8) }
+      count += 8
+      wait(value, isFirst: count & 8 != 0)
+      if count & 15 == 0 { absorbWaiting() }
     }
 
     /// Takes in the first `size` bytes of a little-endian word; the others are zero.
     @inline(__always)
     private mutating func add(_ word: UInt64, size: Int) {
       let room = 8 - (count & 7)
-      wait(word &<< UInt64((count & 7) * 8))
+      wait(word &<< UInt64((count & 7) * 8), isFirst: count & 8 == 0)
       guard size >= room else {
         count += size
         return
       }
       count += room
       if count & 15 == 0 { absorbWaiting() }
-      if size > room { wait(word &>> UInt64(room * 8)) }
+      if size > room { wait(word &>> UInt64(room * 8), isFirst: count & 8 == 0) }
       count += size - room
     }
 
     @inline(__always)
-    private mutating func wait(_ word: UInt64) {
-      if count & 8 == 0 { waiting.0 |= word } else { waiting.1 |= word }
+    private mutating func wait(_ word: UInt64, isFirst: Bool) {
+      if isFirst { waiting.0 |= word } else { waiting.1 |= word }
     }
 
-    /// Takes in a text, its length first, so that "ab" + "c" is not "a" + "bc".
+    /// Takes in a text, its length first, so that "ab" + "c" is not "a" + "bc", and zeros behind it, so that
+    /// what comes next is whole words again.
     mutating func add(_ text: String) {
       var text = text
       text.withUTF8 { utf8 in
         add(utf8.count)
         add(UnsafeRawBufferPointer(utf8))
       }
+      guard count & 7 != 0 else { return }
+      count = (count | 7) + 1
+      if count & 15 == 0 { absorbWaiting() }
     }
 
     /// Takes in a digest.

@@ -129,8 +129,11 @@ private struct Scores {
           score: score, distance: abs(days[article] - days[own]), article: article)
         let place = best.firstIndex { found.isNearer(than: $0) } ?? best.count
         guard place < count else { continue }
-        best.insert(found, at: place)
-        if best.count > count { best.removeLast() }
+        if best.count == count { best.removeLast() }
+        best.append(found)
+        for index in stride(from: best.count - 1, to: place, by: -1) {
+          best.swapAt(index, index - 1)
+        }
         if best.count == count, let last = best.last { least = last }
       }
     }

@@ -7,6 +7,16 @@ struct ChartTexts {
   let positions: [Int]
   let context: RenderContext
 
+  /// The first and the last of their periods.
+  private let first: Period?
+  private let last: Period?
+
+  init(request: ChartRequest, positions: [Int], context: RenderContext) {
+    (self.request, self.positions, self.context) = (request, positions, context)
+    let periods = positions.lazy.compactMap { context.ledger.observations[$0].period }
+    (first, last) = (periods.min(), periods.max())
+  }
+
   private var ledger: Ledger { _read { yield context.ledger } }
   private var language: Language { context.language }
 
@@ -16,10 +26,10 @@ struct ChartTexts {
     let joined = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     switch request.kind {
     case .bullet:
-      let period = periods.last?.words(language) ?? ""
+      let period = last?.words(language) ?? ""
       return Words(vi: "Kế hoạch và thực hiện ", en: "Plan and actual, ")(language) + period
     case .sources:
-      let period = periods.last?.words(language) ?? ""
+      let period = last?.words(language) ?? ""
       return Words(
         vi: "\(joined), \(period): các nguồn nêu khác nhau",
         en: "\(joined), \(period): sources disagree")(language)
@@ -55,7 +65,7 @@ struct ChartTexts {
   /// Where the series changes its meaning, for charts that draw no rule there.
   var note: String? {
     let isDrawn = request.kind == .line || request.kind == .cumulative || request.kind == .heat
-    guard !isDrawn, let first = periods.first, let last = periods.last else { return nil }
+    guard !isDrawn, let first, let last else { return nil }
     let breaks = request.indicators.flatMap { ledger.catalogue.indicators[$0].breaks }
       .filter { $0.divides(first, last) }
     var told: [String] = []
@@ -72,12 +82,8 @@ struct ChartTexts {
       && positions.contains { ledger.observations[$0].kind == .plan }
   }
 
-  private var periods: [Period] {
-    Set(positions.compactMap { ledger.observations[$0].period }).sorted()
-  }
-
   private var span: String? {
-    guard let first = periods.first, let last = periods.last else { return nil }
+    guard let first, let last else { return nil }
     if request.kind == .bullet || request.kind == .sources { return nil }
     if request.periods == .latest {
       return first == last

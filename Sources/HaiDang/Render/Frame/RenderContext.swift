@@ -145,7 +145,10 @@ struct RenderContext: Sendable {
 extension Route {
   /// The prefix from this page to the site's root: one `../` for each folder it is in.
   var rootPrefix: String {
-    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    var path = path
+    let depth = path.withUTF8 { bytes in
+      bytes.reduce(into: 0) { $0 &+= $1 == UInt8(ascii: "/") ? 1 : 0 }
+    }
     return depth == 1 ? "../" : String(repeating: "../", count: depth)
   }
 }
