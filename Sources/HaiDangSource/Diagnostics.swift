@@ -26,21 +26,22 @@ public struct Diagnostics: Hashable, Sendable {
 
   /// Adds a diagnostic; past the limit of its kind it is only counted.
   public mutating func add(_ diagnostic: Diagnostic) {
-    let kind = Kind(path: diagnostic.place?.path, code: diagnostic.code)
-    counts[kind, default: 0] += 1
-    if diagnostic.severity == .error { hasErrors = true }
-    if counts[kind, default: 0] <= Diagnostics.limit { kept.append(diagnostic) }
+    add(diagnostic.code, diagnostic.severity, in: diagnostic.place?.path) { diagnostic }
   }
 
   /// Adds what `make` says of a file; past the limit of its kind it is only counted, not made.
   public mutating func add(
-    _ code: DiagnosticCode, _ severity: Diagnostic.Severity, in path: String,
+    _ code: DiagnosticCode, _ severity: Diagnostic.Severity, in path: String?,
     make: () -> Diagnostic
   ) {
-    let kind = Kind(path: path, code: code)
-    guard counts[kind, default: 0] >= Diagnostics.limit else { return add(make()) }
-    counts[kind, default: 0] += 1
     if severity == .error { hasErrors = true }
+    let count = Self.counted(&counts[Kind(path: path, code: code), default: 0])
+    if count <= Diagnostics.limit { kept.append(make()) }
+  }
+
+  private static func counted(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   /// Counts a diagnostic that came `times` more, without keeping it.

@@ -48,9 +48,9 @@ struct ContentLayout: Sendable {
         attachments.append((path, Self.route(ofAttachment: parts)))
       }
     }
-    let all = entries
+    let byCollection = Dictionary(grouping: entries.indices) { entries[$0].collection }
     entries = ([""] + site.collections.map(\.id)).flatMap { collection in
-      Self.sorted(all.filter { $0.collection == collection })
+      Self.sorted((byCollection[collection] ?? []).map { entries[$0] })
     }
   }
 
@@ -78,19 +78,22 @@ struct ContentLayout: Sendable {
     entry path: String, _ parts: [String], _ site: SiteConfiguration,
     _ diagnostics: inout Diagnostics
   ) {
-    let names = parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))]
-    if names == ["index"] {
+    var names = parts
+    names[parts.count - 1] = String(Substring(parts[parts.count - 1].utf8.dropLast(3)))
+    if names.count == 1, names[0] == "index" {
       entries.append(EntryFile(path: path, collection: "", id: "index"))
       return
     }
-    guard parts.count > 1, site.collection(names[0]) != nil else {
+    guard parts.count > 1, site.collections.contains(where: { $0.id == names[0] }) else {
       let near = Suggestion.nearest(to: names[0], among: site.collections.map(\.id))
       diagnostics.add(
         Diagnostic.unknownCollection(parts.count > 1 ? names[0] : path, SourcePlace(path: path))
           .suggesting(near))
       return
     }
-    let id = names.dropFirst().map { Slug.slug($0) }.joined(separator: "/")
+    let id =
+      names.count == 2
+      ? Slug.slug(names[1]) : names.dropFirst().map { Slug.slug($0) }.joined(separator: "/")
     if names[0] == EntryCollection.years, id != "index", PartialDate(id) == nil || Int(id) == nil {
       diagnostics.add(.notAYear(path))
       return

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A list of plain values in memory of its own, without the checks and the counting of an array.
 ///
 /// For classes that alone have it, and that add to it or read it for every word or tag of a site.
@@ -8,7 +10,7 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
 
   /// An empty list with room for some values.
   init(capacity: Int = 8) {
-    memory = .allocate(capacity: capacity)
+    memory = Self.room(capacity)
   }
 
   /// The values of another list.
@@ -18,7 +20,16 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   deinit {
-    memory.deallocate()
+    free(memory.baseAddress)
+  }
+
+  /// Memory for some values; what Swift allocates for a pointer goes a longer way.
+  private static func room(_ capacity: Int) -> UnsafeMutableBufferPointer<Element> {
+    guard let memory = malloc(capacity * MemoryLayout<Element>.stride) else {
+      preconditionFailure("no memory is left")
+    }
+    return UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: Element.self, capacity: capacity), count: capacity)
   }
 
   /// The values, to be read before the list changes or goes.
@@ -56,8 +67,8 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(never)
   private mutating func grow(by more: Int) {
     let old = memory
-    memory = .allocate(capacity: max(2 * old.count, count + more))
+    memory = Self.room(max(2 * old.count, count + more))
     _ = memory.moveInitialize(fromContentsOf: old[..<count])
-    old.deallocate()
+    free(old.baseAddress)
   }
 }

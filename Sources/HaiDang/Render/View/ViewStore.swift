@@ -27,8 +27,8 @@ final class ViewStore: @unchecked Sendable {
   @exclusivity(unchecked) var hasher = Digest128.Hasher()
 
   init() {
-    slots = PlainList()
-    text = PlainList(capacity: 64)
+    slots = PlainList(capacity: 12)
+    text = PlainList(capacity: 256)
   }
 
   init(_ other: ViewStore) {
