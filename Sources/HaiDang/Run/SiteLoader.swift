@@ -49,20 +49,20 @@ struct SiteLoader {
     let figures = try ledgers.declarations(layout, counters: &counters, diagnostics: &diagnostics)
     let words = TextWords(
       names: names, units: figures[.indicators].map(CatalogueReader.declaredUnits) ?? [])
-    let articles = layout.entries.filter { $0.collection == EntryCollection.articles }
+    let articles = layout.entries.lazy.filter { $0.collection == EntryCollection.articles }
     let all = try readProse(
       articles.map { .article($0) } + halves.map { .entity($0) }, words, stamps, configuration,
       declarations)
-    // Nearly always all of them; another list would count the references in each.
-    let isWhole = all.allSatisfy { selection.includes($0.record.entry.header) }
+    // By their places: whoever is handed a record counts two dozen references. Nearly always all are taken.
+    let isWhole = all.indices.allSatisfy { selection.includes(all[$0].record.entry.header) }
     let records = isWhole ? all : all.filter { selection.includes($0.record.entry.header) }
-    counters.parsed = records.count { $0.isFresh }
+    counters.parsed = records.indices.count { records[$0].isFresh }
     counters.read += counters.parsed
-    for (record, _) in records {
-      diagnostics.add(record.headerDiagnostics)
-      diagnostics.add(record.proseDiagnostics)
+    for index in records.indices {
+      diagnostics.add(records[index].record.headerDiagnostics)
+      diagnostics.add(records[index].record.proseDiagnostics)
     }
-    let entries = records.map(\.record.entry)
+    let entries = records.indices.map { records[$0].record.entry }
     let ledger = Pending(jobs: jobs) {
       Result {
         try ledgers.load(layout, figures, configuration, headers: entries.map(\.header))
@@ -78,8 +78,8 @@ struct SiteLoader {
       content: content, ledger: ledger,
       cache: EntryCache(
         declarations: declarations, names: words.digest, units: words.units,
-        records: records.map(\.record)),
-      isFresh: records.map(\.isFresh), counters: counters,
+        records: records.indices.map { records[$0].record }),
+      isFresh: records.indices.map { records[$0].isFresh }, counters: counters,
       leftOut: entities.count - halves.count + all.count - records.count)
   }
 

@@ -32,11 +32,8 @@ struct NumberScanner {
       var end = Self.tokenEnd(text, start)
       let isCandidate =
         !Self.isPartOfName(text, start) && !(withUnitOnly && !Self.mayHaveUnit(text, end))
-      if isCandidate,
-        let number = Self.number(&window, in: text, at: start, withUnitOnly: withUnitOnly)
-      {
-        if number.figure.unit != nil || !withUnitOnly { body(number) }
-        end = max(end, number.range.upperBound)
+      if isCandidate {
+        end = max(end, Self.readNumber(&window, in: text, at: start, withUnitOnly, body))
       }
       index = end
     }
@@ -147,22 +144,25 @@ struct NumberScanner {
     return index
   }
 
-  private static func number(
-    _ window: inout FoldedWindow, in text: [UInt8], at start: Int, withUnitOnly: Bool
-  ) -> Found? {
+  /// Reads the number at a place, if one of those that are wanted stands there; says where it ends.
+  private static func readNumber(
+    _ window: inout FoldedWindow, in text: [UInt8], at start: Int, _ withUnitOnly: Bool,
+    _ body: (Found) -> Void
+  ) -> Int {
     window.move(to: start, in: text)
     let origin = window.range.lowerBound
-    guard let position = window.folded.position(of: start - origin) else { return nil }
+    guard let position = window.folded.position(of: start - origin) else { return start }
     if withUnitOnly,
       !mayGetUnit(window.folded.bytes, at: position, window.language, window.units)
     {
-      return nil
+      return start
     }
     let before = leads(window.folded.bytes, before: position, window.language)
     guard let figure = try? window.reader.figureInProse(at: before.start, after: before.leads)
-    else { return nil }
-    let end = origin + window.folded.origin(of: window.reader.index)
-    return Found(figure: figure, range: start..<max(end, start + 1))
+    else { return start }
+    let end = max(origin + window.folded.origin(of: window.reader.index), start + 1)
+    if figure.unit != nil || !withUnitOnly { body(Found(figure: figure, range: start..<end)) }
+    return end
   }
 
   /// Whether a unit, or the rest of a range that has one, may follow the number at a place; a place in a

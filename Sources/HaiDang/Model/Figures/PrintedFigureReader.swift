@@ -74,19 +74,18 @@ struct PrintedFigureReader {
   private mutating func readAmount() throws(Refusal) -> PrintedFigure {
     let first = try readNumber()
     if leads.contains(.rank) { return try readRank(first) }
-    let firstUnit = readUnit()
+    let (unit, scale) = readUnit()
     guard try readJoint() else {
       if index < text.count, text[index] == UInt8(ascii: "/"), index + 1 < text.count,
         isDigit(text[index + 1])
       {
-        throw firstUnit == nil ? .fraction : .twoNumbers
+        throw unit == nil && scale == 0 ? .fraction : .twoNumbers
       }
       if leads.contains(.from) || leads.contains(.between), tail == nil { throw .openRange }
-      return amount(first, first, firstUnit)
+      return amount(first, first, unit, scale)
     }
     let second = try readNumber()
-    let secondUnit = readUnit()
-    return try range(first, firstUnit, second, secondUnit)
+    return try range(first, (unit, scale), second, readUnit())
   }
 
   private mutating func readNumber() throws(Refusal) -> DecimalNumber.Printed {
@@ -123,11 +122,14 @@ struct PrintedFigureReader {
     }
   }
 
-  private mutating func readUnit() -> UnitTable.Match? {
+  /// A unit with the scale of its words; nothing and 0 where none stands.
+  private typealias ReadUnit = (unit: Unit?, scale: Int)
+
+  private mutating func readUnit() -> ReadUnit {
     let start = index < text.count && text[index] == 0x20 ? index + 1 : index
-    guard let match = units.match(text, at: start) else { return nil }
+    guard let match = units.match(text, at: start) else { return (nil, 0) }
     index = match.end
-    return match
+    return (match.unit, match.scale)
   }
 
   /// Whether a word or dash follows that joins two numbers; moves past it if so.
@@ -148,7 +150,7 @@ struct PrintedFigureReader {
   }
 
   private mutating func readRank(_ place: DecimalNumber.Printed) throws(Refusal) -> PrintedFigure {
-    var result = amount(place, place, nil)
+    var result = amount(place, place, nil, 0)
     result.unit = .rank
     for separator in ["/", " / ", " trên ", " trong ", " of "] {
       let bytes = Array(separator.utf8)
@@ -164,31 +166,28 @@ struct PrintedFigureReader {
   }
 
   private func amount(
-    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ match: UnitTable.Match?
+    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ unit: Unit?, _ scale: Int
   ) -> PrintedFigure {
-    let scale = match?.scale ?? 0
-    if let currency, match?.unit == nil {
-      return amount(low, high, UnitTable.unit(currency, scale: currency.scale + scale), scale: 0)
-    }
-    return amount(low, high, match?.unit, scale: match?.unit == nil ? scale : 0)
-  }
-
-  private func amount(
-    _ low: DecimalNumber.Printed, _ high: DecimalNumber.Printed, _ unit: Unit?, scale: Int
-  ) -> PrintedFigure {
-    PrintedFigure(
+    var figure = PrintedFigure(
       low: low.number, high: high.number, decimals: max(low.decimals, high.decimals),
-      qualifier: before.qualifier ?? .exact, unit: unit, scale: scale, outOf: nil,
-      kind: before.kind)
+      qualifier: before.qualifier ?? .exact, unit: unit, scale: unit == nil ? scale : 0,
+      outOf: nil, kind: before.kind)
+    if let currency, unit == nil {
+      figure.unit = UnitTable.unit(currency, scale: currency.scale + scale)
+      figure.scale = 0
+    }
+    return figure
   }
 
   /// A range whose ends may have units of their own: "từ 800 triệu USD đến 1 tỷ USD".
   private func range(
-    _ first: DecimalNumber.Printed, _ firstUnit: UnitTable.Match?,
-    _ second: DecimalNumber.Printed, _ secondUnit: UnitTable.Match?
+    _ first: DecimalNumber.Printed, _ firstUnit: ReadUnit,
+    _ second: DecimalNumber.Printed, _ secondUnit: ReadUnit
   ) throws(Refusal) -> PrintedFigure {
+    let isFirstGiven = firstUnit.unit != nil || firstUnit.scale != 0
+    let isSecondGiven = secondUnit.unit != nil || secondUnit.scale != 0
     var low = first
-    if let firstUnit, let secondUnit {
+    if isFirstGiven, isSecondGiven {
       if let one = firstUnit.unit, let other = secondUnit.unit, !one.converts(to: other) {
         throw .twoNumbers
       }
@@ -199,7 +198,8 @@ struct PrintedFigureReader {
       low.decimals = max(0, low.decimals - power)
     }
     guard low.number <= second.number else { throw .turnedRange }
-    return amount(low, second, secondUnit ?? firstUnit)
+    let (unit, scale) = isSecondGiven ? secondUnit : firstUnit
+    return amount(low, second, unit, scale)
   }
 
   // MARK: Words after

@@ -19,9 +19,8 @@ struct StatedNumbers: Sendable {
 
   /// What all ways of writing one number share; a number without a unit is nobody's.
   static func key(of figure: PrintedFigure) -> Int? {
-    guard let unit = figure.unit else { return nil }
-    return key(
-      unit.base, figure.low.scaled(by: unit.exponent), figure.high.scaled(by: unit.exponent))
+    guard let base = figure.unit?.base, let power = figure.unit?.exponent else { return nil }
+    return key(base, figure.low.scaled(by: power), figure.high.scaled(by: power))
   }
 
   private static func key(_ base: String, _ low: DecimalNumber, _ high: DecimalNumber) -> Int {

@@ -179,11 +179,11 @@ struct CatalogueReader {
   }
 
   private var articleSources: [FigureSource] {
-    headers.filter { $0.collection == EntryCollection.articles }.map { header in
-      FigureSource(
-        id: header.id, title: header.source?.title ?? header.title,
-        publisher: header.source?.publisher, date: header.source?.date?.iso,
-        url: header.source?.url, isArticle: true)
+    headers.lazy.filter { $0.collection == EntryCollection.articles }.map { header in
+      let source = header.source
+      return FigureSource(
+        id: header.id, title: source?.title ?? header.title, publisher: source?.publisher,
+        date: source?.date?.iso, url: source?.url, isArticle: true)
     }
   }
 }
