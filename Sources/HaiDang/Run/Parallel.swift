@@ -6,7 +6,7 @@ import Synchronization
 /// The result has the order of the items, whatever thread did which; so the number of threads never
 /// shows in what is built. Each thread makes one worker (its parser, its buffers) and keeps it.
 enum Parallel {
-  /// The stack of a thread: YAML of 1,000 levels needs more than the usual 512 KB.
+  /// The stack of a thread: room for whatever nests up to its limit.
   private static let stackSize = 16 * 1024 * 1024
 
   /// Gives `body` every index below `count` once and returns what it gave, in order.
