@@ -19,6 +19,10 @@ VENV := .build/venv
 # The headers and archives that the module maps of CCMarkGFM and CLibYAML link.
 LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
   /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev /usr/include/yaml.h:libyaml-dev
+# The program's allocator, as one object: the linker hides what comes from an archive, and the C library
+# would go on using its own. It takes large pages, and gives memory back after a second.
+ALLOCATOR := .build/jemalloc.o
+ALLOCATOR_OPTIONS := thp:always,narenas_ratio:1,lg_tcache_max:16,dirty_decay_ms:1000
 # `layers` and the slow tests are written in it.
 PYTHON := python3:python3
 BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core \
@@ -32,14 +36,21 @@ SLOW := pdftotext:poppler-utils $(PYTHON) $(BROWSER) $(SPREADSHEET) nginx:nginx-
 # Without the check SwiftPM lets a target import what it does not declare.
 DEBUG := --explicit-target-dependency-import-check error
 # One file that runs where neither Swift nor these libraries are installed.
-RELEASE := -c release --product haidang --static-swift-stdlib
+RELEASE := -c release --product haidang --static-swift-stdlib -Xlinker "$(CURDIR)/$(ALLOCATOR)"
 
 site: program
 	@$(PROGRAM) build
 
-program:
+program: $(ALLOCATOR)
 	@.ci/need $(LIBRARIES)
 	swift build $(RELEASE)
+
+$(ALLOCATOR): Makefile
+	@.ci/need /usr/include/jemalloc/jemalloc.h:libjemalloc-dev
+	@mkdir -p $(@D)
+	@rm -f $(PROGRAM) # to be linked again
+	echo 'const char *malloc_conf = "$(ALLOCATOR_OPTIONS)";' \
+	  | clang -r -nostdlib -o $@ -x c - -Wl,--whole-archive -l:libjemalloc_pic.a
 
 test:
 	@.ci/need $(LIBRARIES)

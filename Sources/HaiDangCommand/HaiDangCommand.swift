@@ -19,7 +19,6 @@ struct HaiDangCommand: ParsableCommand {
 
   static func main() {
     Signals.makeThemErrors()
-    Allocator.returnLargeBlocks()
     main(nil)
   }
 }

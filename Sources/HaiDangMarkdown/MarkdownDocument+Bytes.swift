@@ -20,27 +20,27 @@ extension MarkdownDocument {
     nodes.withUnsafeBytes { nodes in arena.withUnsafeBytes { body(nodes, $0) } }
   }
 
-  /// Takes a document back: `read` fills the bytes of the nodes and then those of the texts, as
-  /// `withBytes` gave them; `nil` if it cannot.
-  public init?(_ sizes: Sizes, read: (UnsafeMutableRawBufferPointer) -> Bool) {
-    guard let nodes: [MarkdownNode] = Self.array(of: sizes.nodes, read),
-      let texts: [UInt8] = Self.array(of: sizes.texts, read)
-    else { return nil }
-    self.nodes = nodes
-    arena = texts
-  }
-
-  /// An array of plain values that are so many bytes.
-  private static func array<Element: BitwiseCopyable>(
-    of size: Int, _ read: (UnsafeMutableRawBufferPointer) -> Bool
-  ) -> [Element]? {
+  /// Takes a document back: `read` fills the bytes of its nodes and those of its texts, as `withBytes` gave
+  /// them; `nil` if it cannot.
+  public init?(
+    _ sizes: Sizes,
+    read: (_ nodes: UnsafeMutableRawBufferPointer, _ texts: UnsafeMutableRawBufferPointer) -> Bool
+  ) {
+    let count = sizes.nodes / MemoryLayout<MarkdownNode>.stride
+    var texts: [UInt8] = []
     var isWhole = false
-    let count = size / MemoryLayout<Element>.stride
-    let array = [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      isWhole = read(UnsafeMutableRawBufferPointer(rebasing: bytes[..<size]))
+    let nodes = [MarkdownNode](unsafeUninitializedCapacity: count) { nodes, filled in
+      texts = [UInt8](unsafeUninitializedCapacity: sizes.texts) { texts, filled in
+        isWhole = read(
+          UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: nodes[..<count])),
+          UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: texts[..<sizes.texts]))
+        )
+        filled = isWhole ? sizes.texts : 0
+      }
       filled = isWhole ? count : 0
     }
-    return isWhole ? array : nil
+    guard isWhole else { return nil }
+    self.nodes = nodes
+    arena = texts
   }
 }

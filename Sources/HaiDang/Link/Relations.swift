@@ -29,7 +29,7 @@ func resolveRelations(
       }
     }
   }
-  for position in entries.indices {
+  for position in entries.indices where !reverse[position].isEmpty {
     entries[position].reverse = reverse[position].sorted { $0.key < $1.key }
       .map { Relation(label: $0.key.label, entries: $0.value) }
   }

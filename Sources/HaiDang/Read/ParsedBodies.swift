@@ -119,10 +119,8 @@ final class ParsedBodies: Sendable {
 
   /// The body at a place.
   func document(at place: Place) -> MarkdownDocument? {
-    var offset = place.offset
-    return MarkdownDocument(place.sizes) { bytes in
-      defer { offset += bytes.count }
-      return parts[place.part].file.read(into: bytes, at: offset)
+    MarkdownDocument(place.sizes) { nodes, texts in
+      parts[place.part].file.read(into: nodes, texts, at: place.offset)
     }
   }
 }

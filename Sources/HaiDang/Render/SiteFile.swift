@@ -82,13 +82,25 @@ func files(
   files += others
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)
-  var taken: Set<String> = []
-  return inOrderOfWork(
-    files.filter { file in
-      if file.paths.allSatisfy({ taken.insert($0).inserted }) { return true }
+  var places: [String: Int] = [:]
+  places.reserveCapacity(files.count)
+  var all: [SiteFile] = []
+  all.reserveCapacity(files.count)
+  for file in files {
+    if file.paths.allSatisfy({ takePlace(all.count, &places[$0]) }) {
+      all.append(file)
+    } else {
       diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
-      return false
-    })
+    }
+  }
+  return inOrderOfWork(all, places)
+}
+
+/// Whether a path was free; it has this place then.
+private func takePlace(_ place: Int, _ taken: inout Int?) -> Bool {
+  if taken != nil { return false }
+  taken = place
+  return true
 }
 
 /// Pages of a site as its theme shows them.
@@ -109,9 +121,7 @@ private func pageFiles(of pages: [Page], _ context: RenderContext) -> [SiteFile]
 
 /// The files with long ones first, and each that follows others right behind those; no other order
 /// matters to anyone.
-private func inOrderOfWork(_ files: [SiteFile]) -> [SiteFile] {
-  let places = Dictionary(
-    uniqueKeysWithValues: files.enumerated().map { ($0.element.path, $0.offset) })
+private func inOrderOfWork(_ files: [SiteFile], _ places: [String: Int]) -> [SiteFile] {
   var isDone = Array(repeating: false, count: files.count)
   var order: [Int] = []
   for place in files.indices where !files[place].following.isEmpty {

@@ -15,15 +15,20 @@ public func build(
   let run = try BuildRun(options, progress: progress)
   if let result = try run.nothingChanged() ?? run.bodiesChanged() { return result }
   var diagnostics = Diagnostics()
-  let (site, links, theme) = try run.read(&diagnostics)
+  let (loaded, theme) = try run.read(&diagnostics)
+  // While figures are read, what needs none is linked.
+  let links = ContentLinks(of: loaded.content, jobs: options.jobs)
+  let cards = EntryCards(of: loaded.content, links.entries)
+  let site = try run.site(of: loaded, &diagnostics)
+  if !diagnostics.hasErrors { run.beginKeeping() }
   let figures = Pending(jobs: options.jobs) {
     FigureValues(of: site.ledger, site.configuration.language, jobs: options.jobs)
   }
   let linked = run.link(site, links, &diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
-  run.beginKeeping()
   let bodies = BodySource(run.folder, parsed: run.parsed)
-  let context = RenderContext(linked: linked, theme: theme, bodies: bodies, figures: figures.value)
+  let context = RenderContext(
+    linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures.value())
   let places = run.places(of: diagnostics, jobs: options.jobs)
   let files = files(
     of: context, from: run.folder, jobs: options.jobs, diagnostics: &diagnostics)
@@ -36,13 +41,11 @@ public func build(
 }
 
 extension BuildRun {
-  /// Reads the site; while its figures are read, what needs none is linked.
-  func read(_ diagnostics: inout Diagnostics) throws -> (Site, ContentLinks, Theme) {
+  /// Reads the site but for its figures, which are read beside other work, and its theme.
+  func read(_ diagnostics: inout Diagnostics) throws -> (SiteLoader.Loaded, Theme) {
     let configuration = try readConfiguration(&diagnostics)
     let theme = try readTheme(configuration, &diagnostics)
-    let loaded = try load(configuration, &diagnostics)
-    let links = ContentLinks(of: loaded.content, jobs: options.jobs)
-    return (try site(of: loaded, &diagnostics), links, theme)
+    return (try load(configuration, &diagnostics), theme)
   }
 
   /// Links the site: everything that is said of the content, before a page is made.

@@ -24,6 +24,7 @@ extension BuildRun {
   /// Makes the files whose digest changed, and stages them.
   func write(_ files: [SiteFile], of site: Site) throws -> WriteOutcome {
     let output = output
+    output?.expect(files.reduce(0) { $0 + $1.paths.count })
     let known = pages
     let isFresh = kept.flatMap { freshEntries(of: site, since: $0, known) }
     let progress = FileProgress(total: files.count, show: progress)
@@ -117,20 +118,27 @@ extension BuildRun.WriteOutcome {
   private func shownBodies(
     of site: Site, _ known: [String: ShownBody]
   ) -> [String: ShownBody] {
-    var pages: [[Int]] = Array(repeating: [], count: site.entries.count)
+    // The page of each body; that of one on several is none.
+    var pages: [Int?] = Array(repeating: nil, count: site.entries.count)
+    var isShown = Array(repeating: false, count: site.entries.count)
     var places: [SearchPlace?] = Array(repeating: nil, count: site.entries.count)
     for (index, file) in files.enumerated() {
       if file.searchPlaces.isEmpty {
-        for entry in file.bodies { pages[entry].append(index) }
+        for entry in file.bodies {
+          pages[entry] = isShown[entry] ? nil : index
+          isShown[entry] = true
+        }
       } else {
         for (entry, place) in zip(file.bodies, file.searchPlaces) { places[entry] = place }
       }
     }
     let quoted = quotedSources(of: site)
     var shown: [String: ShownBody] = [:]
-    for (entry, pages) in pages.enumerated() where pages.count == 1 {
-      let (header, page) = (site.entries[entry].header, pages[0])
-      guard files[page].bodies.count == 1, !quoted.contains(header.id) else { continue }
+    shown.reserveCapacity(site.entries.count)
+    for (entry, page) in pages.enumerated() {
+      guard let page, files[page].bodies.count == 1 else { continue }
+      let header = site.entries[entry].header
+      guard quoted.isEmpty || !quoted.contains(header.id) else { continue }
       let path = files[page].path
       let before = made[page].made > 0 ? nil : known[header.path]
       let stood = before?.page == path ? before?.place : nil

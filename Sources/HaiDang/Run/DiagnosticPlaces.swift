@@ -11,14 +11,18 @@ struct DiagnosticPlaces {
   init(of diagnostics: Diagnostics, in sources: DiagnosticSources, jobs: Int) {
     self.sources = sources
     known = diagnostics.kept.count
-    located = Pending(jobs: jobs) { diagnostics.located { sources.text($0) } }
+    located = Pending(jobs: jobs) {
+      let reader = sources.reader
+      return diagnostics.located { reader.text($0) }
+    }
   }
 
   /// All diagnostics in order of place, also what was added since.
   func all(_ diagnostics: Diagnostics) -> [Diagnostics.Located] {
     let new = diagnostics.kept[known...].sorted()
     guard !new.isEmpty else { return located.value() }
-    return (located.value() + Diagnostics.located(new) { sources.text($0) })
+    let reader = sources.reader
+    return (located.value() + Diagnostics.located(new) { reader.text($0) })
       .sorted { $0.diagnostic < $1.diagnostic }
   }
 }

@@ -8,7 +8,9 @@ public func listSite(_ options: BuildOptions) throws -> (BuildResult, json: Stri
   options.writes = false
   let run = try BuildRun(options, progress: nil)
   var diagnostics = Diagnostics()
-  let (site, links, _) = try run.read(&diagnostics)
+  let (loaded, _) = try run.read(&diagnostics)
+  let links = ContentLinks(of: loaded.content, jobs: options.jobs)
+  let site = try run.site(of: loaded, &diagnostics)
   let linked = run.link(site, links, &diagnostics)
   return (try run.refused(diagnostics, linked), SiteListing(linked: linked).json)
 }

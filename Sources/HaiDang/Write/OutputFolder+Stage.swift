@@ -2,6 +2,11 @@ import Glibc
 import Synchronization
 
 extension OutputFolder {
+  /// Makes room for so many files, before they are staged or kept.
+  func expect(_ count: Int) {
+    state.withLock { $0.staged.reserveCapacity(count) }
+  }
+
   /// Takes in a file of the site, and says whether its bytes differ from what stands.
   ///
   /// A file that stands as we wrote it costs one call; one that differs is written as a temporary now

@@ -84,12 +84,33 @@ struct Descriptor: ~Copyable, Sendable {
   borrowing func write(
     _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, at offset: Int
   ) -> Bool {
-    let parts = [first, second].map {
-      iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+    let taken = Self.withParts(.init(mutating: first), .init(mutating: second)) {
+      pwritev(number, $0, 2, offset)
     }
-    if pwritev(number, parts, 2, offset) == first.count + second.count { return true }
+    if taken == first.count + second.count { return true }
     // Broken off, or refused: what comes of it piece by piece is told.
     return write(first, at: offset) && write(second, at: offset + first.count)
+  }
+
+  /// Fills two buffers, one after the other, from an offset of the file on; `false` when it ends before.
+  borrowing func read(
+    into first: UnsafeMutableRawBufferPointer, _ second: UnsafeMutableRawBufferPointer,
+    at offset: Int
+  ) -> Bool {
+    let taken = Self.withParts(first, second) { preadv(number, $0, 2, offset) }
+    if taken == first.count + second.count { return true }
+    return read(into: first, at: offset) && read(into: second, at: offset + first.count)
+  }
+
+  private static func withParts(
+    _ first: UnsafeMutableRawBufferPointer, _ second: UnsafeMutableRawBufferPointer,
+    _ call: (UnsafePointer<iovec>?) -> Int
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { parts in
+      parts[0] = iovec(iov_base: first.baseAddress, iov_len: first.count)
+      parts[1] = iovec(iov_base: second.baseAddress, iov_len: second.count)
+      return call(parts.baseAddress)
+    }
   }
 
   private borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
@@ -100,7 +121,7 @@ struct Descriptor: ~Copyable, Sendable {
   }
 
   /// Reads as many bytes as there is room for, from an offset of the file on; `false` when it ends before.
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
+  private borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])

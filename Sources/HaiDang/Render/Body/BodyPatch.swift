@@ -24,10 +24,9 @@ struct BodyPatch {
     let theme = Theme(
       files: [], over: [], language: linked.configuration.language, diagnostics: &said)
     context = RenderContext(
-      linked: linked, theme: theme, bodies: BodySource(folder, parsed: nil)
-    ) {
-      FigureValues(of: linked.site.ledger, linked.configuration.language, jobs: 1)
-    }
+      linked: linked, theme: theme, bodies: BodySource(folder, parsed: nil),
+      cards: EntryCards(of: linked.site.content, linked.entries),
+      figures: FigureValues(of: linked.site.ledger, linked.configuration.language, jobs: 1))
   }
 
   /// The files with the first entries of the site, as many as `bodies` says where they stand.

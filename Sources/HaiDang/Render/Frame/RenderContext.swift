@@ -8,33 +8,29 @@ struct RenderContext: Sendable {
   private let values: Values
 
   /// Prepares what all pages share.
-  init(linked: LinkedSite, theme: Theme, bodies: BodySource, figures: () -> FigureValues) {
-    // The figures are asked for last: they may still be in the making.
-    let cards = Self.cards(of: linked)
-    values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures())
+  init(
+    linked: LinkedSite, theme: Theme, bodies: BodySource, cards: EntryCards, figures: FigureValues
+  ) {
+    values = Values(linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures)
   }
 
   private final class Values: Sendable {
     let linked: LinkedSite
     let theme: Theme
     let bodies: BodySource
-    let cards: [View]
-    let cardDigests: [Digest128]
-    let routeDigests: [Digest128]
+    let cards: EntryCards
     let figures: FigureValues
     let frames = FrameCache()
     let shownFigures = FigureCache()
 
     init(
       linked: LinkedSite, theme: Theme, bodies: BodySource,
-      cards: [View], figures: FigureValues
+      cards: EntryCards, figures: FigureValues
     ) {
       self.linked = linked
       self.theme = theme
       self.bodies = bodies
       self.cards = cards
-      cardDigests = cards.map(\.digest)
-      routeDigests = linked.entries.map { Digest128(of: Array($0.route.path.utf8)) }
       self.figures = figures
     }
   }
@@ -78,35 +74,33 @@ struct RenderContext: Sendable {
   /// What other pages show of an entry.
   func card(_ entry: Int, from page: Route) -> View {
     let prefix = page.rootPrefix
-    return prefix == Self.prefixOfMost
-      ? values.cards[entry] : Self.card(entry, prefix: prefix, linked: linked)
+    guard prefix != EntryCards.prefixOfMost else { return values.cards.views[entry] }
+    return EntryCards.card(
+      header(entry), at: linked.entries[entry].route, prefix: prefix, configuration)
   }
 
   /// Adds the cards of entries, made only when the page is.
   func addCards(_ name: StaticString, _ entries: [Int], from page: Route, to view: inout View) {
     guard !entries.isEmpty else { return view.list(name, []) }
     let digest = digest(ofCards: entries, from: page)
-    if page.rootPrefix == Self.prefixOfMost {
-      view.list(name, digest: digest, entries, of: values.cards)
+    if page.rootPrefix == EntryCards.prefixOfMost {
+      view.list(name, digest: digest, entries, of: values.cards.views)
     } else {
       view.list(name, digest: digest) { [self] in entries.map { card($0, from: page) } }
     }
   }
 
-  /// The way to the site's root from a page one folder deep, as nearly all are.
-  private static let prefixOfMost = "../"
-
   /// The digest of the cards of entries.
   func digest(ofCards entries: [Int], from page: Route) -> Digest128 {
     var hasher = Digest128.Hasher()
     hasher.add(page.rootPrefix)
-    let digests = values.cardDigests
+    let digests = values.cards.digests
     for entry in entries { hasher.add(digests[entry]) }
     return hasher.finalize()
   }
 
   /// The digests of the routes of all entries.
-  var routeDigests: [Digest128] { values.routeDigests }
+  var routeDigests: [Digest128] { values.cards.routeDigests }
 
   /// The link to an entry.
   func href(_ entry: Int, from page: Route) -> String {
@@ -115,30 +109,7 @@ struct RenderContext: Sendable {
 
   /// What an entry is called: a year without words has its number.
   func title(_ entry: Int) -> String {
-    Self.title(header(entry), language)
-  }
-
-  private static func title(_ header: Header, _ language: Language) -> String {
-    guard header.title.isEmpty else { return header.title }
-    return Words(vi: "Năm \(header.id)", en: header.id)(language)
-  }
-
-  /// The cards of all entries for pages one folder deep.
-  private static func cards(of linked: LinkedSite) -> [View] {
-    linked.entries.indices.map { card($0, prefix: prefixOfMost, linked: linked) }
-  }
-
-  private static func card(_ entry: Int, prefix: String, linked: LinkedSite) -> View {
-    let header = linked.site.entries[entry].header
-    let configuration = linked.configuration
-    var card = View()
-    card.text("href", prefix + linked.entries[entry].route.path)
-    card.text("title", title(header, configuration.language))
-    card.text("summary", header.summary)
-    card.text("date", header.date.map { $0.text(in: configuration.language) })
-    card.text("datetime", header.date?.iso)
-    card.text("kind", configuration.collection(header.collection)?.singular(configuration.language))
-    return card
+    EntryCards.title(header(entry), language)
   }
 }
 
