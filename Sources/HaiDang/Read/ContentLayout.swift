@@ -32,16 +32,16 @@ struct ContentLayout: Sendable {
   init(paths: [String], site: SiteConfiguration, diagnostics: inout Diagnostics) {
     for path in paths where path != Self.configuration {
       let inner = path.utf8.dropFirst(Self.folder.utf8.count)
-      let parts = inner.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-      let ending = Self.ending(of: parts[parts.count - 1])
-      switch (parts[0], ending) {
-      case ("kpi", "csv") where parts.count == 2, ("kpi", "json") where parts.count == 2:
-        tables.append(path)
-      case ("kpi", "yml") where parts.count == 2:
-        add(declaration: path, named: String(parts[1].dropLast(4)), &diagnostics)
-      case (_, "md"):
+      let parts = inner.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+      let isFigures = parts.count == 2 && parts[0] == "kpi"
+      switch Self.ending(of: parts[parts.count - 1]) {
+      case "md":
         add(entry: path, parts, site, &diagnostics)
-      case (_, "yml") where parts.count == 1, (_, "yaml"):
+      case "csv" where isFigures, "json" where isFigures:
+        tables.append(path)
+      case "yml" where isFigures:
+        add(declaration: path, named: String(parts[1].dropLast(4)), &diagnostics)
+      case "yml" where parts.count == 1, "yaml":
         let near = Suggestion.nearest(to: path, among: [Self.configuration])
         diagnostics.add(Diagnostic.unusedFile(path).suggesting(near))
       default:
@@ -75,45 +75,46 @@ struct ContentLayout: Sendable {
   }
 
   private mutating func add(
-    entry path: String, _ parts: [String], _ site: SiteConfiguration,
+    entry path: String, _ parts: [Substring], _ site: SiteConfiguration,
     _ diagnostics: inout Diagnostics
   ) {
-    var names = parts
-    names[parts.count - 1] = String(Substring(parts[parts.count - 1].utf8.dropLast(3)))
-    if names.count == 1, names[0] == "index" {
+    let name = String(Substring(parts[parts.count - 1].utf8.dropLast(3)))
+    if parts.count == 1, name == "index" {
       entries.append(EntryFile(path: path, collection: "", id: "index"))
       return
     }
-    guard parts.count > 1, site.collections.contains(where: { $0.id == names[0] }) else {
-      let near = Suggestion.nearest(to: names[0], among: site.collections.map(\.id))
+    guard parts.count > 1, let collection = site.collections.first(where: { $0.id == parts[0] })?.id
+    else {
+      let first = parts.count > 1 ? String(parts[0]) : name
+      let near = Suggestion.nearest(to: first, among: site.collections.map(\.id))
       diagnostics.add(
-        Diagnostic.unknownCollection(parts.count > 1 ? names[0] : path, SourcePlace(path: path))
+        Diagnostic.unknownCollection(parts.count > 1 ? first : path, SourcePlace(path: path))
           .suggesting(near))
       return
     }
-    let id =
-      names.count == 2
-      ? Slug.slug(names[1]) : names.dropFirst().map { Slug.slug($0) }.joined(separator: "/")
-    if names[0] == EntryCollection.years, id != "index", PartialDate(id) == nil || Int(id) == nil {
+    let folders = parts[1..<parts.count - 1].map { Slug.slug(String($0)) + "/" }.joined()
+    let id = folders + Slug.slug(name)
+    if collection == EntryCollection.years, id != "index", PartialDate(id) == nil || Int(id) == nil
+    {
       diagnostics.add(.notAYear(path))
       return
     }
-    entries.append(EntryFile(path: path, collection: names[0], id: id))
+    entries.append(EntryFile(path: path, collection: collection, id: id))
   }
 
   /// The ending of a name in lower case, without its dot.
-  private static func ending(of name: String) -> String {
+  private static func ending(of name: Substring) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     let ending = name[name.utf8.index(after: dot)...]
     return ending == "md" ? "md" : ending.lowercased()
   }
 
   /// The route of an attachment: each part slugged, its ending kept.
-  private static func route(ofAttachment parts: [String]) -> String {
+  private static func route(ofAttachment parts: [Substring]) -> String {
     let ending = ending(of: parts[parts.count - 1])
     let name = parts[parts.count - 1].dropLast(ending.isEmpty ? 0 : ending.count + 1)
     let slug = Slug.slug(String(name)) + (ending.isEmpty ? "" : "." + Slug.slug(ending))
-    return (parts.dropLast().map { Slug.slug($0) } + [slug]).joined(separator: "/")
+    return (parts.dropLast().map { Slug.slug(String($0)) } + [slug]).joined(separator: "/")
   }
 }
 

@@ -19,8 +19,8 @@ public func build(
   // While figures are read, what needs none is linked.
   let links = ContentLinks(of: loaded.content, jobs: options.jobs)
   let cards = EntryCards(of: loaded.content, links.entries)
-  let site = try run.site(of: loaded, &diagnostics)
   if !diagnostics.hasErrors { run.beginKeeping() }
+  let site = try run.site(of: loaded, &diagnostics)
   let figures = Pending(jobs: options.jobs) {
     FigureValues(of: site.ledger, site.configuration.language, jobs: options.jobs)
   }

@@ -130,8 +130,9 @@ import Testing
     options.writes = false
     var diagnostics = Diagnostics()
     let run = try BuildRun(options, progress: nil)
-    let (content, links, _) = try run.read(&diagnostics)
-    return (run.link(content, links, &diagnostics), diagnostics)
+    let (loaded, _) = try run.read(&diagnostics)
+    let links = ContentLinks(of: loaded.content, jobs: 1)
+    return (run.link(try run.site(of: loaded, &diagnostics), links, &diagnostics), diagnostics)
   }
 
   private func linked(_ files: [String: String]) throws -> LinkedSite { try run(files).0 }

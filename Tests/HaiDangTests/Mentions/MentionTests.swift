@@ -11,7 +11,10 @@ import Testing
     options.site = Repository.top.path
     options.writes = false
     var diagnostics = Diagnostics()
-    return try? BuildRun(options, progress: nil).read(&diagnostics).0
+    guard let run = try? BuildRun(options, progress: nil),
+      let (loaded, _) = try? run.read(&diagnostics)
+    else { return nil }
+    return try? run.site(of: loaded, &diagnostics)
   }()
 
   @Test(arguments: MarkedText.files)

@@ -16,7 +16,8 @@ import Testing
     options.site = site.folder.path
     options.writes = false
     var diagnostics = Diagnostics()
-    ledger = try BuildRun(options, progress: nil).read(&diagnostics).0.ledger
+    let run = try BuildRun(options, progress: nil)
+    ledger = try run.site(of: run.read(&diagnostics).0, &diagnostics).ledger
     said = diagnostics
   }
 

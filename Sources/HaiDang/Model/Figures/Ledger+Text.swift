@@ -73,33 +73,48 @@ extension Ledger {
     // One stands beside every figure of every page: it is put together as bytes, and an observation,
     // which is large, is not copied for it.
     var anchor = ByteBuffer(capacity: 96)
-    anchor.append(anchorParts.indicators[observations[index].indicator])
+    anchorParts.indicators.append(observations[index].indicator, to: &anchor)
     if let period = observations[index].period { AnchorParts.append(period, to: &anchor) }
     anchor.append(UInt8(ascii: "-"))
     for byte in observations[index].kind.rawValue.utf8 { anchor.append(byte) }
-    anchor.append(anchorParts.scopes[observations[index].scope])
-    if let source = observations[index].source { anchor.append(anchorParts.sources[source]) }
-    if let number = twins[index] { anchor.append(Array("-\(number)".utf8)) }
+    anchorParts.scopes.append(observations[index].scope, to: &anchor)
+    if let source = observations[index].source { anchorParts.sources.append(source, to: &anchor) }
+    if !twins.isEmpty, let number = twins[index] { anchor.append(Array("-\(number)".utf8)) }
     return anchor.finish()
   }
 
   /// What ids are in an address, folded once, each but the first after a hyphen.
   struct AnchorParts: Sendable {
-    let indicators: [[UInt8]]
-    let scopes: [[UInt8]]
-    let sources: [[UInt8]]
+    let indicators: Texts
+    let scopes: Texts
+    let sources: Texts
 
     init(_ catalogue: FigureCatalogue) {
-      indicators = catalogue.indicators.map { AnchorParts.part($0.id) }
-      scopes = catalogue.scopes.map { [UInt8(ascii: "-")] + AnchorParts.part($0.id) }
-      sources = catalogue.sources.map { [UInt8(ascii: "-")] + AnchorParts.part($0.id) }
+      indicators = Texts(catalogue.indicators.lazy.map(\.id), after: "")
+      scopes = Texts(catalogue.scopes.lazy.map(\.id), after: "-")
+      sources = Texts(catalogue.sources.lazy.map(\.id), after: "-")
     }
 
-    /// An id is a path of slugs, but for one that a file declares in capitals.
-    private static func part(_ id: String) -> [UInt8] {
-      let isPlain = id.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-      return (isPlain ? id : id.lowercased()).utf8.map {
-        $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0
+    /// Texts one after another: a reference to each would be counted by all threads.
+    struct Texts: Sendable {
+      private var bytes = ByteBuffer()
+      private var ends: [Int] = [0]
+
+      /// An id is a path of slugs, but for one that a file declares in capitals.
+      init(_ ids: some Collection<String>, after hyphen: String) {
+        ends.reserveCapacity(ids.count + 1)
+        for id in ids {
+          let isPlain = id.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+          for byte in hyphen.utf8 { bytes.append(byte) }
+          for byte in (isPlain ? id : id.lowercased()).utf8 {
+            bytes.append(byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte)
+          }
+          ends.append(bytes.count)
+        }
+      }
+
+      func append(_ index: Int, to anchor: inout ByteBuffer) {
+        bytes.withBytes { anchor.append(.init(rebasing: $0[ends[index]..<ends[index + 1]])) }
       }
     }
 

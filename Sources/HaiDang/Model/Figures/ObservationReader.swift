@@ -3,7 +3,7 @@ import HaiDangSource
 /// Reads the observations of a file: a table, or a JSON array.
 struct ObservationReader {
   private let catalogue: FigureCatalogue
-  private let table: Table
+  private var table: Table
   private let columns: ObservationColumns
   private var diagnostics = Diagnostics()
   private var observations: [Observation] = []
@@ -39,6 +39,8 @@ struct ObservationReader {
   private init(_ catalogue: FigureCatalogue, _ table: Table, _ columns: ObservationColumns) {
     self.catalogue = catalogue
     self.table = table
+    // Every cell refers to the path: threads that count one text wait for each other.
+    self.table.path = String(decoding: Array(table.path.utf8), as: UTF8.self)
     self.columns = columns
     values = ObservationValueReader(catalogue)
   }

@@ -39,8 +39,7 @@ struct ObservationValueReader {
   // MARK: Value
 
   private mutating func quantity(_ row: ObservationRow, _ found: inout Diagnostics) -> Value? {
-    let indicator = catalogue.indicators[row.indicator]
-    let given = unit(row, indicator, &found)
+    let given = unit(row, &found)
     let columns = ObservationNumbers(row, &found)
     let qualifier = qualifier(row, &found)
     if found.hasErrors { return nil }
@@ -51,16 +50,17 @@ struct ObservationValueReader {
       }
       let quantity = Quantity(
         low: columns.low, high: columns.high, decimals: columns.decimals,
-        qualifier: qualifier ?? .exact, unit: given ?? indicator.unit)
+        qualifier: qualifier ?? .exact, unit: given ?? unit(of: row))
       return Value(quantity: quantity, place: columns.place, kind: nil)
     }
     guard let figure = figure(printed, &found) else { return nil }
-    guard var quantity = figure.quantity(unit: given ?? plainUnit(indicator)) else {
-      found.add(.missingUnit(printed, indicator))
+    guard var quantity = figure.quantity(unit: given ?? plainUnit(row)) else {
+      found.add(.missingUnit(printed, catalogue.indicators[row.indicator]))
       return nil
     }
-    guard quantity.unit.converts(to: indicator.unit) else {
-      found.add(.unitMismatch(printed.place, quantity.unit, indicator))
+    guard quantity.unit.converts(to: unit(of: row)) else {
+      found.add(
+        .unitMismatch(printed.place, quantity.unit, catalogue.indicators[row.indicator]))
       return nil
     }
     if let qualifier, qualifier != quantity.qualifier {
@@ -85,7 +85,7 @@ struct ObservationValueReader {
   private func settle(
     _ quantity: inout Quantity, _ columns: ObservationNumbers, _ given: Unit?, _ row: ObservationRow
   ) -> Bool {
-    let unit = given ?? catalogue.indicators[row.indicator].unit
+    let unit = given ?? unit(of: row)
     let power = unit.exponent - quantity.unit.exponent
     if columns.low.scaled(by: power) == quantity.low,
       columns.high.scaled(by: power) == quantity.high
@@ -115,17 +115,20 @@ struct ObservationValueReader {
 
   // MARK: Unit
 
-  private mutating func unit(
-    _ row: ObservationRow, _ indicator: Indicator, _ found: inout Diagnostics
-  ) -> Unit? {
+  private mutating func unit(_ row: ObservationRow, _ found: inout Diagnostics) -> Unit? {
     guard let cell = row.unit else { return nil }
     guard let unit = unit(cell.text) else {
       found.add(catalogue.unknownUnit(cell.text, at: cell.place))
       return nil
     }
-    if !unit.converts(to: indicator.unit) { found.add(.unitMismatch(cell.place, unit, indicator)) }
+    if !unit.converts(to: self.unit(of: row)) {
+      found.add(.unitMismatch(cell.place, unit, catalogue.indicators[row.indicator]))
+    }
     return unit
   }
+
+  /// The unit of its indicator; of that, which all rows share, nothing else is copied.
+  private func unit(of row: ObservationRow) -> Unit { catalogue.indicators[row.indicator].unit }
 
   private mutating func unit(_ text: String) -> Unit? {
     if let known = unitNames[text] { return units[known] }
@@ -136,8 +139,9 @@ struct ObservationValueReader {
   }
 
   /// The indicator's unit for a number printed alone; with a scale word it would be a guess.
-  private func plainUnit(_ indicator: Indicator) -> Unit? {
-    indicator.unit.isPlain ? indicator.unit : nil
+  private func plainUnit(_ row: ObservationRow) -> Unit? {
+    let unit = unit(of: row)
+    return unit.isPlain ? unit : nil
   }
 
   // MARK: Words
