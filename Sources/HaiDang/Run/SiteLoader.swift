@@ -56,17 +56,17 @@ struct SiteLoader {
     // By their places: whoever is handed a record counts two dozen references. Nearly always all are taken.
     let isWhole = all.indices.allSatisfy { selection.includes(all[$0].record.entry.header) }
     let records = isWhole ? all : all.filter { selection.includes($0.record.entry.header) }
-    counters.parsed = records.indices.count { records[$0].isFresh }
-    counters.read += counters.parsed
-    for index in records.indices {
-      diagnostics.add(records[index].record.headerDiagnostics)
-      diagnostics.add(records[index].record.proseDiagnostics)
-    }
     let entries = records.indices.map { records[$0].record.entry }
     let ledger = Pending(jobs: jobs) {
       Result {
         try ledgers.load(layout, figures, configuration, headers: entries.map(\.header))
       }
+    }
+    counters.parsed = records.indices.count { records[$0].isFresh }
+    counters.read += counters.parsed
+    for index in records.indices {
+      diagnostics.add(records[index].record.headerDiagnostics)
+      diagnostics.add(records[index].record.proseDiagnostics)
     }
     let attachments = layout.attachments.compactMap { path, route in
       stamps[path].map { Attachment(path: path, route: route, stamp: $0) }

@@ -90,10 +90,8 @@ extension Observation {
     hasher.add(Int(period?.firstMonth ?? -1))
     hasher.add(Int(period?.months ?? -1))
     hasher.add(kind.rawValue)
-    for number in [quantity.low, quantity.high] {
-      hasher.add(Int(number.significand))
-      hasher.add(number.exponent)
-    }
+    hasher.add(quantity.low)
+    hasher.add(quantity.high)
     hasher.add(quantity.decimals)
     hasher.add(quantity.qualifier.rawValue)
     hasher.add(quantity.outOf ?? 0)
@@ -101,9 +99,24 @@ extension Observation {
     hasher.add(quantity.unit.exponent)
     hasher.add(quantity.unit.symbol.vietnamese)
     hasher.add(rank.rawValue)
-    for text in [printed, quote, excerpt, why, note, asOf] {
-      hasher.add(text == nil ? 0 : 1)
-      hasher.add(text ?? "")
-    }
+    hasher.add(printed)
+    hasher.add(quote)
+    hasher.add(excerpt)
+    hasher.add(why)
+    hasher.add(note)
+    hasher.add(asOf)
+  }
+}
+
+extension Digest128.Hasher {
+  fileprivate mutating func add(_ number: DecimalNumber) {
+    add(Int(number.significand))
+    add(number.exponent)
+  }
+
+  /// Adds a text, or that there is none.
+  fileprivate mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    add(text ?? "")
   }
 }

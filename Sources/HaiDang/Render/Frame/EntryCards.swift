@@ -28,7 +28,7 @@ struct EntryCards: Sendable {
     _ header: Header, at route: Route, prefix: String, _ configuration: SiteConfiguration
   ) -> View {
     let language = configuration.language
-    var card = View()
+    var card = View(names: 6, text: 512)
     card.text("href", prefix + route.path)
     card.text("title", title(header, language))
     card.text("summary", header.summary)

@@ -86,7 +86,7 @@ extension RenderContext {
 
   /// A link with its label.
   func link(_ href: String, _ label: String, isCurrent: Bool? = nil) -> View {
-    var view = View()
+    var view = View(names: 3, text: 128)
     view.text("href", href)
     view.text("label", label)
     if let isCurrent { view.flag("current", isCurrent) }

@@ -61,7 +61,7 @@ extension RenderContext {
 
   /// Cards under a label.
   func group(_ label: String, _ entries: [Int], from route: Route) -> View {
-    var view = View()
+    var view = View(names: 2, text: 32)
     view.text("label", label)
     addCards("cards", entries, from: route, to: &view)
     return view
@@ -89,7 +89,7 @@ extension RenderContext {
   /// Those who speak of a page, each with the sentence, the name marked.
   private func views(of backlinks: ArraySlice<Backlink>, from route: Route) -> [View] {
     backlinks.map { backlink in
-      var view = View()
+      var view = View(names: 2, text: 0)
       view.view("card", card(backlink.entry, from: route))
       if let sentence = backlink.sentence {
         let name = backlink.name

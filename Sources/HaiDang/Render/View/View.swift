@@ -7,10 +7,12 @@ import HaiDangMarkup
 /// refused when the theme is read.
 struct View: Sendable {
   /// What was put in: one reference, since many pages have the same cards.
-  private(set) var store = ViewStore()
+  private(set) var store: ViewStore
 
-  /// A view without values.
-  init() {}
+  /// A view without values, with room for so many names and bytes of text.
+  init(names: Int = 12, text: Int = 256) {
+    store = ViewStore(names: names, text: text)
+  }
 
   /// The digest of all names and values, in their order.
   var digest: Digest128 { store.hasher.finalize() }

@@ -25,13 +25,18 @@ final class ViewStore: @unchecked Sendable {
   @exclusivity(unchecked) private var views: [View] = []
   @exclusivity(unchecked) private var values: [ViewValue] = []
   @exclusivity(unchecked) var hasher = Digest128.Hasher()
+  /// How many names it is made for.
+  private let names: Int
 
-  init() {
-    slots = PlainList(capacity: 12)
-    text = PlainList(capacity: 256)
+  /// An empty store with room for so many names and bytes of text.
+  init(names: Int, text: Int) {
+    slots = PlainList(capacity: names)
+    self.text = PlainList(capacity: text)
+    self.names = names
   }
 
   init(_ other: ViewStore) {
+    names = other.names
     slots = PlainList(other.slots)
     text = PlainList(other.text)
     (views, values, hasher) = (other.views, other.values, other.hasher)
@@ -55,7 +60,7 @@ final class ViewStore: @unchecked Sendable {
     case .markup, .list:
       slots.append(Slot(name: name, kind: .other, index: Int32(values.count)))
       // Whoever has one list has several.
-      if values.isEmpty { values.reserveCapacity(12) }
+      if values.isEmpty { values.reserveCapacity(names) }
       values.append(value)
     }
   }

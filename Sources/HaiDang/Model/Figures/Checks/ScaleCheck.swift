@@ -35,8 +35,13 @@ extension Ledger {
       var end = start + 1
       while end < groups.endIndex, isSameSeries(groups[start].key, groups[end].key) { end += 1 }
       let dated = groups[start..<end].filter { $0.key.period != nil }
-      runs += Dictionary(grouping: dated) { $0.key.period?.months ?? 0 }
-        .sorted { $0.key < $1.key }.map(\.value)
+      let months = dated.first?.key.period?.months
+      if dated.allSatisfy({ $0.key.period?.months == months }) {
+        runs.append(dated)
+      } else {
+        runs += Dictionary(grouping: dated) { $0.key.period?.months ?? 0 }
+          .sorted { $0.key < $1.key }.map(\.value)
+      }
       start = end
     }
     return runs
