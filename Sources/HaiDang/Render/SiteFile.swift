@@ -74,26 +74,26 @@ func files(
 ) -> [SiteFile] {
   var (files, others) = Parallel.both(jobs: jobs) {
     pageFiles(of: contentPages(of: context), context) + assetFiles(of: context)
-      + feedFiles(of: context)
+      + feedFiles(of: context) + searchFiles(of: context)
   } _: {
     pageFiles(of: context.verificationPages, context) + dataFiles(of: context)
-      + chartFiles(of: context) + searchFiles(of: context)
+      + chartFiles(of: context)
   }
   files += others
   files += redirectFiles(of: context)
   files += attachmentFiles(of: context, from: folder)
   var places: [String: Int] = [:]
   places.reserveCapacity(files.count)
-  var all: [SiteFile] = []
-  all.reserveCapacity(files.count)
-  for file in files {
-    if file.paths.allSatisfy({ takePlace(all.count, &places[$0]) }) {
-      all.append(file)
+  var all: [Int] = []
+  for index in files.indices {
+    if files[index].paths.allSatisfy({ takePlace(index, &places[$0]) }) {
+      all.append(index)
     } else {
-      diagnostics.add(.programRoute(file.path, context.linked.source(ofRoute: file.path)))
+      let path = files[index].path
+      diagnostics.add(.programRoute(path, context.linked.source(ofRoute: path)))
     }
   }
-  return inOrderOfWork(all, places)
+  return inOrderOfWork(all, of: files, places).map { files[$0] }
 }
 
 /// Whether a path was free; it has this place then.
@@ -121,10 +121,12 @@ private func pageFiles(of pages: [Page], _ context: RenderContext) -> [SiteFile]
 
 /// The files with long ones first, and each that follows others right behind those; no other order
 /// matters to anyone.
-private func inOrderOfWork(_ files: [SiteFile], _ places: [String: Int]) -> [SiteFile] {
+private func inOrderOfWork(
+  _ all: [Int], of files: [SiteFile], _ places: [String: Int]
+) -> [Int] {
   var isDone = Array(repeating: false, count: files.count)
   var order: [Int] = []
-  for place in files.indices where !files[place].following.isEmpty {
+  for place in all where !files[place].following.isEmpty {
     for other in files[place].following {
       guard let other = places[other], !isDone[other] else { continue }
       isDone[other] = true
@@ -133,9 +135,8 @@ private func inOrderOfWork(_ files: [SiteFile], _ places: [String: Int]) -> [Sit
     isDone[place] = true
     order.append(place)
   }
-  let rest = files.indices.filter { !isDone[$0] }
-  let all = rest.filter { files[$0].isLong } + order + rest.filter { !files[$0].isLong }
-  return all.map { files[$0] }
+  let rest = all.filter { !isDone[$0] }
+  return rest.filter { files[$0].isLong } + order + rest.filter { !files[$0].isLong }
 }
 
 extension LinkedSite {

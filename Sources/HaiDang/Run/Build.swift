@@ -29,10 +29,10 @@ public func build(
   let bodies = BodySource(run.folder, parsed: run.parsed)
   let context = RenderContext(
     linked: linked, theme: theme, bodies: bodies, cards: cards, figures: figures.value())
-  let places = run.places(of: diagnostics, jobs: options.jobs)
   let files = files(
     of: context, from: run.folder, jobs: options.jobs, diagnostics: &diagnostics)
   guard !diagnostics.hasErrors else { return try run.refused(diagnostics, linked) }
+  let places = run.places(of: diagnostics, jobs: options.jobs)
   let outcome = try run.write(files, of: linked.site)
   diagnostics.add(bodies.diagnostics)
   var result = try run.finished(diagnostics, places, linked, outcome)

@@ -4,15 +4,25 @@ import HaiDangMarkup
 ///
 /// Commas and indents are its own business; the caller opens, names, writes and closes.
 struct JSONWriter: Sendable {
-  private var bytes = ByteBuffer()
+  private var bytes: ByteBuffer
   /// How many brackets are open.
   private var depth = 0
   /// Whether nothing stands in the innermost of them yet.
   private var isEmpty = true
   private var isAfterName = false
 
+  /// Nothing written yet, with room for so many bytes.
+  init(capacity: Int = 0) {
+    bytes = ByteBuffer(capacity: capacity)
+  }
+
   /// What was written.
-  consuming func finish() -> [UInt8] { bytes.finish() }
+  consuming func finish() -> [UInt8] {
+    // Taken out, or its bytes would be copied: a file may have megabytes.
+    var taken = ByteBuffer()
+    swap(&taken, &bytes)
+    return taken.finish()
+  }
 
   /// How many bytes were written so far.
   var count: Int { bytes.count }
@@ -50,7 +60,7 @@ struct JSONWriter: Sendable {
   }
 
   /// Writes elements as they were written into another array as deep, with what stood before each.
-  mutating func elements(_ written: [UInt8]) {
+  mutating func elements(_ written: ArraySlice<UInt8>) {
     guard !written.isEmpty else { return }
     written.withUnsafeBufferPointer { written in
       let isFirst = written[0] != UInt8(ascii: ",")

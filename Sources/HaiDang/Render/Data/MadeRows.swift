@@ -26,13 +26,13 @@ final class MadeRows: Sendable {
   }
 
   /// The rows of an indicator; `nil` where no file with all rows was made before.
-  func take(_ indicator: Int) -> [UInt8]? {
+  func take(_ indicator: Int) -> ArraySlice<UInt8>? {
     state.withLock { state in
       defer {
         state.left -= 1
         if state.left == 0 { (state.bytes, state.ranges) = ([], []) }
       }
-      return state.ranges.isEmpty ? nil : Array(state.bytes[state.ranges[indicator]])
+      return state.ranges.isEmpty ? nil : state.bytes[state.ranges[indicator]]
     }
   }
 }

@@ -37,7 +37,7 @@ struct ObservationCSV {
     var writer = ObservationCSV(ledger, style)
     writer.writeHeader()
     if let made = rows.take(indicator) {
-      writer.bytes.append(made)
+      made.withUnsafeBufferPointer { writer.bytes.append($0) }
     } else {
       for position in ledger.observations(of: indicator) { writer.writeRow(position) }
     }

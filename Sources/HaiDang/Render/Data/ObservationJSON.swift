@@ -1,14 +1,19 @@
 /// Writes indicators and their observations as JSON, numbers exact.
 enum ObservationJSON {
+  /// As many bytes as most rows take.
+  private static let usualRow = 256
+
   /// The file of one indicator, from the rows of all where they were made.
   static func file(_ indicator: Int, of ledger: Ledger, from rows: MadeRows) -> [UInt8] {
-    var json = JSONWriter()
+    let made = rows.take(indicator)
+    var json = JSONWriter(
+      capacity: made?.count ?? Self.usualRow * ledger.observations(of: indicator).count)
     json.object { json in
       json.name("indicator")
       write(ledger.catalogue.indicators[indicator], &json)
       json.name("observations")
       json.array { json in
-        if let made = rows.take(indicator) {
+        if let made {
           json.elements(made)
         } else {
           write(ledger.observations(of: indicator), ObservationCells(ledger), &json)
@@ -21,7 +26,7 @@ enum ObservationJSON {
   /// The file of all indicators, with the scopes and sources that they name; `rows` keeps what it is made of.
   static func file(of ledger: Ledger, keeping rows: MadeRows) -> [UInt8] {
     var ranges: [Range<Int>] = []
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: Self.usualRow * ledger.observations.count)
     json.object { json in
       json.name("indicators")
       json.array { json in
