@@ -20,9 +20,9 @@ VENV := .build/venv
 LIBRARIES := /usr/include/cmark-gfm.h:libcmark-gfm-dev \
   /usr/include/cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev /usr/include/yaml.h:libyaml-dev
 # The program's allocator, as one object: the linker hides what comes from an archive, and the C library
-# would go on using its own. It takes large pages, and gives memory back after a second.
+# would go on using its own. It takes large pages.
 ALLOCATOR := .build/jemalloc.o
-ALLOCATOR_OPTIONS := thp:always,narenas_ratio:0.5,lg_tcache_max:16,dirty_decay_ms:1000
+ALLOCATOR_OPTIONS := thp:always,narenas_ratio:0.5,lg_tcache_max:16
 # `layers` and the slow tests are written in it.
 PYTHON := python3:python3
 BROWSER := chromium:chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core \
