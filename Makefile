@@ -11,6 +11,8 @@
 .PHONY: bench screenshots site test test-slow check format layers record program
 # Two builds in one .build would only wait for each other.
 .NOTPARALLEL:
+# What was half made is made again.
+.DELETE_ON_ERROR:
 .DEFAULT_GOAL := site
 
 PROGRAM := .build/release/haidang
