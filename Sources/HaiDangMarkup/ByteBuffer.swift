@@ -83,10 +83,14 @@ public struct ByteBuffer: Sendable {
     used = 0
   }
 
-  /// The bytes, in the memory where they are.
-  public consuming func finish() -> [UInt8] {
-    storage.removeLast(storage.count - count)
-    return storage
+  /// Gives the bytes away, in the memory where they are; none are left.
+  public mutating func finish() -> [UInt8] {
+    // Taken out first: bytes that two hold would be copied, and a file may have megabytes.
+    var bytes: [UInt8] = []
+    swap(&bytes, &storage)
+    bytes.removeLast(bytes.count - used)
+    used = 0
+    return bytes
   }
 
   @usableFromInline @inline(never)

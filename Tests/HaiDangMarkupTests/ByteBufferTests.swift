@@ -23,7 +23,7 @@ import Testing
   @Test func aCopyIsOfItsOwn() {
     var buffer = ByteBuffer(capacity: 100)
     buffer.append(Array("hải".utf8))
-    let copy = buffer
+    var copy = buffer
     buffer.append(Array(" đăng".utf8))
     buffer.append(copy)
     #expect(copy.finish() == Array("hải".utf8))

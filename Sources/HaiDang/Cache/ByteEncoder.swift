@@ -26,12 +26,7 @@ struct ByteEncoder: Sendable {
   }
 
   /// What was written.
-  consuming func finish() -> [UInt8] {
-    // Taken out, or its bytes would be copied.
-    var taken = ByteBuffer()
-    swap(&taken, &buffer)
-    return taken.finish()
-  }
+  consuming func finish() -> [UInt8] { buffer.finish() }
 
   /// Writes a value.
   mutating func encode(_ value: some Cacheable) {

@@ -17,12 +17,7 @@ struct JSONWriter: Sendable {
   }
 
   /// What was written.
-  consuming func finish() -> [UInt8] {
-    // Taken out, or its bytes would be copied: a file may have megabytes.
-    var taken = ByteBuffer()
-    swap(&taken, &bytes)
-    return taken.finish()
-  }
+  consuming func finish() -> [UInt8] { bytes.finish() }
 
   /// How many bytes were written so far.
   var count: Int { bytes.count }

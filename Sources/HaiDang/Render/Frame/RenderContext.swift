@@ -74,7 +74,7 @@ struct RenderContext: Sendable {
   /// What other pages show of an entry.
   func card(_ entry: Int, from page: Route) -> View {
     let prefix = page.rootPrefix
-    guard prefix != EntryCards.prefixOfMost else { return values.cards.views[entry] }
+    if prefix == EntryCards.prefixOfMost { return values.cards.views[entry] }
     return EntryCards.card(
       header(entry), at: linked.entries[entry].route, prefix: prefix, configuration)
   }
